@@ -1,0 +1,1 @@
+"""The command line: reads arguments, calls a recipe, prints. No tensors here."""

@@ -1,0 +1,86 @@
+"""The long jobs: measure (`evaluate`, `bench`) and train (`train`). Each is one call of a recipe."""
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+AsJson = Annotated[bool, typer.Option("--json", help="One JSON object on stdout.")]
+
+
+def evaluate(
+    suite: Annotated[str, typer.Argument(help="world, dialogue, conversation or figures.")],
+    count: Annotated[int | None, typer.Option(min=1, help="How many items. Default: the suite's own.")] = None,
+    seed: Annotated[int, typer.Option(min=0)] = 0,
+    family: Annotated[str, typer.Option(help="mini, a folder, or a hub id.")] = "mini",
+    out: Annotated[
+        Path | None, typer.Option(help="Folder for tables, pictures and plots. Default: runs/SUITE.")
+    ] = None,
+    json: AsJson = False,
+) -> None:
+    """Measure: how often edits are done, requests understood, goals reached."""
+    from dialogpaint.recipes import evaluate as recipe
+
+    folder = out or Path("runs") / suite
+    results = recipe.run(suite, count=count, seed=seed, family=family, out=folder)
+    _report(results, as_json=json, folder=folder)
+
+
+def bench(
+    count: Annotated[int, typer.Option(min=1, help="Edits timed with each method.")] = 8,
+    seed: Annotated[int, typer.Option(min=0)] = 0,
+    family: Annotated[str, typer.Option(help="mini, a folder, or a hub id.")] = "mini",
+    out: Annotated[Path | None, typer.Option(help="Folder for the table. Default: runs/bench.")] = None,
+    json: AsJson = False,
+) -> None:
+    """Time our edit against the stock pipeline with the same weights, interleaved in one process."""
+    from dialogpaint.recipes import bench as recipe
+
+    folder = out or Path("runs/bench")
+    _report(recipe.run(count=count, seed=seed, family=family, out=folder), as_json=json, folder=folder)
+
+
+def train(
+    stage: Annotated[str, typer.Argument(help="vae, clip, unet, captioner or dialogue.")],
+    config: Annotated[Path, typer.Option(help="A TOML file, such as configs/mini-128.toml.")],
+    budget: Annotated[
+        float | None, typer.Option(min=0.01, help="Minutes of wall-clock time; then stop, ready to go on.")
+    ] = None,
+    resume: Annotated[bool, typer.Option("--resume", help="Go on from the last checkpoint.")] = False,
+) -> None:
+    """Train one stage of a family."""
+    from dialogpaint.recipes import train as recipe
+
+    recipe.run(stage, config_path=config, budget_minutes=budget, resume=resume)
+
+
+def _report(results: dict[str, Any], *, as_json: bool, folder: Path) -> None:
+    from dialogpaint.cli.console import print_json
+
+    if as_json:
+        print_json(results)
+        return
+    for name, value in results.items():
+        if isinstance(value, dict):
+            _table(name, value)
+        else:
+            typer.echo(f"{name}: {_short(value)}")
+    typer.echo(f"written to {folder}")
+
+
+def _table(title: str, rows: dict[str, Any]) -> None:
+    from rich.console import Console
+    from rich.table import Table
+
+    columns = list(dict.fromkeys(key for row in rows.values() if isinstance(row, dict) for key in row))
+    table = Table(title, *columns)
+    for name, row in rows.items():
+        cells = [_short(row.get(key, "")) for key in columns] if isinstance(row, dict) else [_short(row)]
+        table.add_row(name, *cells)
+    if not columns:
+        table.add_column("")
+    Console().print(table)
+
+
+def _short(value: Any) -> str:
+    return f"{value:.3g}" if isinstance(value, float) else str(value)

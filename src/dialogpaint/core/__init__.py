@@ -1,0 +1,1 @@
+"""Values and protocols that every room shares: pictures, edits, conversations, descriptions, versions, errors."""

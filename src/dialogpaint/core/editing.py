@@ -1,0 +1,57 @@
+"""An edit, asked for and done: the seam every editing method stands behind."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from dialogpaint.core.image import Mask, Picture
+
+
+@dataclass(frozen=True, kw_only=True)
+class EditRequest:
+    """One edit to do.
+
+    mask: where the edit may change the picture (True = may change), same size as the picture; None = anywhere.
+    seed: of the noise, drawn on the CPU per picture. steps, text_guidance (s_T), image_guidance (s_I): None = the
+    editor's default. references: pictures the edit takes something from.
+    """
+
+    picture: Picture
+    instruction: str
+    mask: Mask | None = None
+    references: tuple[Picture, ...] = ()
+    seed: int = 0
+    steps: int | None = None
+    text_guidance: float | None = None
+    image_guidance: float | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class EditResult:
+    """The edited picture, same size as the request's, and what changed: `changed` is True where a pixel may differ,
+    `changed_fraction` its share in 0..1."""
+
+    picture: Picture
+    changed: Mask
+    changed_fraction: float
+    seed: int
+    details: dict[str, float | int | str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Step:
+    """Progress of one edit: step counts from 1 to total; preview is a cheap small look at the result so far."""
+
+    step: int
+    total: int
+    preview: Picture | None = None
+
+
+OnStep = Callable[[Step], bool | None]
+"""Called after every denoising step; returning False cancels the edit (the editor raises `Cancelled`)."""
+
+
+class Editor(Protocol):
+    name: str
+
+    def edit(self, request: EditRequest, on_step: OnStep | None = None) -> EditResult: ...

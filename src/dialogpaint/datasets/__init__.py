@@ -1,0 +1,1 @@
+"""Streams of training samples, drawn and worded on the fly."""

@@ -1,0 +1,92 @@
+"""Training batches for the trunk, from a latent pool: a mix of edits, text-to-image and exemplar samples."""
+
+import random
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+from torch import Tensor
+
+from dialogpaint.datasets.latent_pool import EDITS, SCENES, Chunk, available, load_chunk
+from dialogpaint.world.edits import EDIT
+from dialogpaint.world.phrases import instruction, phrase
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mix:
+    """Shares of the three tasks; the rest are edits. dropout: InstructPix2Pix's p (0.05). exact: share of canonical
+    wordings among the edits'."""
+
+    text: float = 0.08
+    exemplar: float = 0.04
+    dropout: float = 0.05
+    exact: float = 0.4
+
+
+@dataclass(frozen=True, kw_only=True)
+class Batch:
+    """Latents are float32. weight (batch, 1, h, w): how much of each cell the edit changed, 0..1, all ones where there is
+    nothing to compare. words: "" = the null prompt. exemplar (batch, width) vision features, used where is_exemplar."""
+
+    target: Tensor
+    source: Tensor
+    mask: Tensor
+    weight: Tensor
+    words: list[str]
+    exemplar: Tensor
+    is_exemplar: Tensor
+
+
+class TrunkBatches:
+    """Draws batches from all complete chunks of a pool; `refresh` picks up those written since."""
+
+    def __init__(self, folder: Path, mix: Mix, seed: int) -> None:
+        self.folder = folder
+        self.mix = mix
+        self.random = random.Random(seed)
+        self.chunks: list[Chunk] = []
+        self.refresh()
+
+    def refresh(self) -> int:
+        """Returns how many pairs there are now."""
+        while len(self.chunks) < available(self.folder):
+            self.chunks.append(load_chunk(self.folder, len(self.chunks)))
+        return len(self.chunks) * SCENES * EDITS
+
+    def draw(self, size: int) -> Batch:
+        rows = [self._row() for _ in range(size)]
+        columns = list(zip(*rows, strict=True))
+        target, source, mask, weight, exemplar = (torch.stack(columns[i]).float() for i in (0, 1, 2, 3, 5))
+        return Batch(
+            target=target, source=source, mask=mask, weight=weight, words=list(columns[4]), exemplar=exemplar,
+            is_exemplar=torch.tensor(columns[6]),
+        )  # fmt: skip
+
+    def _row(self) -> tuple[Tensor, Tensor, Tensor, Tensor, str, Tensor, bool]:
+        chunk = self.random.choice(self.chunks)
+        scene, edit = self.random.randrange(SCENES), self.random.randrange(EDITS)
+        words = chunk.words[scene]
+        source, target = chunk.sources[scene], chunk.targets[scene, edit]
+        blank, everywhere = torch.zeros_like(source), torch.ones_like(chunk.keep[scene])
+        exemplar, unmasked = chunk.exemplar[scene], torch.zeros_like(chunk.keep[scene])
+        task = self.random.random()
+        if task < self.mix.exemplar and words["exemplar"]:
+            keep = chunk.keep[scene]
+            return source, chunk.masked[scene], keep, 1 - keep, "", exemplar, True
+        if task < self.mix.exemplar + self.mix.text:
+            caption = "" if self.random.random() < 2 * self.mix.dropout else str(words["captions"][edit])  # type: ignore[index]
+            return target, blank, unmasked, everywhere, caption, exemplar, False
+        changed = chunk.changed[scene, edit][None].float() / 255
+        return self._edit(source, target, changed, words["edits"][edit], unmasked, exemplar)  # type: ignore[index]
+
+    def _edit(
+        self, source: Tensor, target: Tensor, changed: Tensor, edit: dict[str, object], unmasked: Tensor, exemplar: Tensor
+    ) -> tuple[Tensor, Tensor, Tensor, Tensor, str, Tensor, bool]:
+        """Conditions dropped with one uniform draw, as InstructPix2Pix does (methods: text when u < 2p, image when
+        p <= u < 3p)."""
+        typed = EDIT.validate_python(edit)
+        words = instruction(typed) if self.random.random() < self.mix.exact else phrase(typed, self.random)
+        u, p = self.random.random(), self.mix.dropout
+        words = "" if u < 2 * p else words
+        dropped = p <= u < 3 * p
+        return target, torch.zeros_like(source) if dropped else source, unmasked, changed, words, exemplar, False

@@ -1,0 +1,71 @@
+"""Between a picture of any size and the square a model edits: fit in by padding, and put back only what changed."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+from scipy import ndimage
+
+from dialogpaint.core.image import Mask, Picture
+
+_RESAMPLE = Image.Resampling.LANCZOS
+
+
+@dataclass(frozen=True, kw_only=True)
+class Canvas:
+    """A picture scaled to fit (never stretched) and padded by its edge pixels to the model's square.
+
+    pixels: (size, size, 3) uint8. height, width: the part of the square that is the picture, from the top left.
+    """
+
+    pixels: NDArray[np.uint8]
+    height: int
+    width: int
+
+
+def fit(picture: Picture, size: int) -> Canvas:
+    """Longer side = size."""
+    scale = size / max(picture.width, picture.height)
+    width = max(1, round(picture.width * scale))
+    height = max(1, round(picture.height * scale))
+    small = np.asarray(Image.fromarray(picture.pixels).resize((width, height), _RESAMPLE), dtype=np.uint8)
+    padded = np.pad(small, ((0, size - height), (0, size - width), (0, 0)), mode="edge")
+    return Canvas(pixels=padded, height=height, width=width)
+
+
+def put_back(
+    picture: Picture, canvas: Canvas, before: NDArray[np.uint8], after: NDArray[np.uint8], allowed: Mask | None
+) -> tuple[Picture, Mask]:
+    """The picture with what the edit changed, and where that is.
+
+    before, after: (size, size, 3), the model's view of the unedited and the edited picture; comparing these two leaves
+    the autoencoder's own errors out. Pixels that the edit did not touch, or that `allowed` excludes, stay bit for bit.
+    """
+    inside = (slice(0, canvas.height), slice(0, canvas.width))
+    strength = change_strength(before[inside], after[inside])
+    size = (picture.width, picture.height)
+    edited = np.asarray(Image.fromarray(after[inside]).resize(size, _RESAMPLE), dtype=np.float32)
+    share = np.asarray(
+        Image.fromarray(strength).resize(size, Image.Resampling.BILINEAR), dtype=np.float32
+    )
+    if allowed is not None:
+        share = np.where(allowed, share, 0.0)
+    blended = picture.pixels + (edited - picture.pixels) * share[..., None]
+    pixels = np.where(share[..., None] > 0, blended.round().clip(0, 255), picture.pixels).astype(np.uint8)
+    return picture.with_pixels(pixels), share > 0
+
+
+def change_strength(before: NDArray[np.uint8], after: NDArray[np.uint8], threshold: float = 22.0) -> NDArray[np.float32]:
+    """0 where nothing changed, 1 where something did, ramping inside the border of the changed region (feathered inwards).
+
+    threshold: the least difference of a colour channel, in 0..255 after a slight blur, that counts as a change.
+    """
+    difference = np.abs(after.astype(np.float32) - before.astype(np.float32)).max(axis=2)
+    seed = ndimage.gaussian_filter(difference, 1.0) > threshold
+    # Opening drops specks, dilation takes in the soft edge of what changed.
+    seed = ndimage.binary_opening(seed, iterations=1)
+    region = ndimage.binary_dilation(seed, iterations=4)
+    region = ndimage.binary_fill_holes(region)
+    depth = ndimage.distance_transform_edt(np.pad(region, 1, mode="edge"))[1:-1, 1:-1]
+    return np.asarray(np.clip(depth / 2.5, 0.0, 1.0), dtype=np.float32)

@@ -1,0 +1,1 @@
+"""Editing methods, each behind core's `Editor` seam; none imports another."""

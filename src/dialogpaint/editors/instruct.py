@@ -1,0 +1,105 @@
+"""Edit by instruction: DialogPaint's editor, an InstructPix2Pix model with two guidance scales (arXiv 2303.10073,
+section 3.3; arXiv 2211.09800, equation 3). Mini and full-size checkpoints run through the same lines."""
+
+from collections.abc import Sequence
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from dialogpaint.core.editing import EditRequest, EditResult, OnStep, Step
+from dialogpaint.core.errors import BadInput, Cancelled
+from dialogpaint.core.image import Picture, from_tensor
+from dialogpaint.diffusion.canvas import Canvas, fit, put_back
+from dialogpaint.diffusion.guidance import two_scales
+from dialogpaint.diffusion.samplers import OnEstimate, ddim, starting_noise
+from dialogpaint.diffusion.schedule import Schedule
+from dialogpaint.models.instruct import InstructModel
+
+STEPS = 20
+TEXT_GUIDANCE = 3.0
+IMAGE_GUIDANCE = 1.2
+LONGEST_INSTRUCTION = 1000
+
+
+class InstructEditor:
+    """Behind core's `Editor` seam; `edit_many` does several requests in one batch with the same results."""
+
+    name = "instruct"
+
+    def __init__(self, model: InstructModel) -> None:
+        self.model = model
+        self.schedule = Schedule(signal=model.alphas.sqrt(), noise=(1 - model.alphas).sqrt())
+
+    def edit(self, request: EditRequest, on_step: OnStep | None = None) -> EditResult:
+        """Raises BadInput for an instruction or setting that cannot be used, Cancelled when on_step returns False."""
+        return self.edit_many([request], on_step)[0]
+
+    @torch.inference_mode()
+    def edit_many(self, requests: Sequence[EditRequest], on_step: OnStep | None = None) -> list[EditResult]:
+        """All requests must share steps and guidance scales."""
+        settings = {_settings(request) for request in requests}
+        if len(settings) != 1:
+            raise ValueError("requests in one batch must share steps and guidance scales")
+        steps, text_guidance, image_guidance = settings.pop()
+        canvases = [fit(request.picture, self.model.size) for request in requests]
+        source = self.model.encode(_stack(canvases))
+        noise = starting_noise([request.seed for request in requests], tuple(source.shape[1:]))  # type: ignore[arg-type]
+        text = self.model.embed([request.instruction for request in requests])
+        denoise = two_scales(self.model.velocity, source, text, self.model.embed([""]), text_guidance, image_guidance)
+        latents = ddim(denoise, noise, self.schedule, steps, self._watched(on_step))
+        edited = self.model.decode(latents)
+        unedited = self.model.decode(source * self.model.scaling)
+        return [
+            _result(*parts) for parts in zip(requests, canvases, unedited, edited, strict=True)
+        ]
+
+    def _watched(self, on_step: OnStep | None) -> OnEstimate | None:
+        if on_step is None:
+            return None
+
+        def watch(step: int, total: int, clean: Tensor) -> None:
+            preview = from_tensor(self.model.decode(clean[:1])) if step < total else None
+            if on_step(Step(step=step, total=total, preview=preview)) is False:
+                raise Cancelled("the edit was cancelled; nothing was changed.")
+
+        return watch
+
+
+def _settings(request: EditRequest) -> tuple[int, float, float]:
+    words = request.instruction.strip()
+    if not words:
+        raise BadInput("the instruction is empty. Say what to change.")
+    if len(words) > LONGEST_INSTRUCTION:
+        raise BadInput(f"the instruction has {len(words)} characters, more than {LONGEST_INSTRUCTION}. Say it shorter.")
+    if request.mask is not None and request.mask.shape != request.picture.pixels.shape[:2]:
+        height, width = request.mask.shape
+        raise BadInput(
+            f"the mask is {width}x{height}, the picture {request.picture.width}x{request.picture.height}. "
+            "Give a mask of the same size."
+        )
+    steps = STEPS if request.steps is None else request.steps
+    if not 1 <= steps <= 1000:
+        raise BadInput(f"steps is {steps}; it must be 1 to 1000.")
+    text = TEXT_GUIDANCE if request.text_guidance is None else request.text_guidance
+    image = IMAGE_GUIDANCE if request.image_guidance is None else request.image_guidance
+    for name, value in (("text guidance", text), ("image guidance", image)):
+        if not 0.0 <= value <= 100.0:
+            raise BadInput(f"{name} is {value}; it must be 0 to 100.")
+    return steps, text, image
+
+
+def _stack(canvases: list[Canvas]) -> Tensor:
+    pixels = torch.from_numpy(np.stack([canvas.pixels for canvas in canvases]))
+    return pixels.permute(0, 3, 1, 2).float() / 127.5 - 1.0
+
+
+def _result(request: EditRequest, canvas: Canvas, unedited: Tensor, edited: Tensor) -> EditResult:
+    before, after = from_tensor(unedited).pixels, from_tensor(edited).pixels
+    picture, changed = put_back(request.picture, canvas, before, after, request.mask)
+    different = _differs(request.picture, picture)
+    return EditResult(picture=picture, changed=changed, changed_fraction=float(different.mean()), seed=request.seed)
+
+
+def _differs(before: Picture, after: Picture) -> np.ndarray:
+    return np.asarray((before.pixels != after.pixels).any(axis=2))

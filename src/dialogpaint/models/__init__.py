@@ -1,0 +1,1 @@
+"""Networks and checkpoints: the only room that imports diffusers and transformers. safetensors only, never pickle."""

@@ -1,0 +1,126 @@
+"""The captioner: a small BLIP (arXiv 2201.12086) that writes a scene as one regular line; full-size BLIP writes prose.
+
+mini's tokenizer is one token a word, since the lines have a closed vocabulary; so a whole scene is about twenty tokens.
+"""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import numpy as np
+import torch
+from PIL import Image
+from tokenizers import Regex, Tokenizer
+from tokenizers.models import WordLevel
+from tokenizers.pre_tokenizers import Split
+from torch import Tensor
+from transformers import AutoTokenizer, BlipConfig, BlipForConditionalGeneration, PreTrainedTokenizerFast
+
+from dialogpaint.core.description import UNKNOWN, Description, from_line
+from dialogpaint.core.image import Picture
+
+Blip = BlipForConditionalGeneration
+LineTokenizer = PreTrainedTokenizerFast
+
+LONGEST = 64
+SURE = 0.80
+"""Mean probability of the written words under which a description is unknown (a photograph, say)."""
+
+
+def new_line_tokenizer(lines: Iterable[str]) -> PreTrainedTokenizerFast:
+    """One token a word or mark, learned from description lines."""
+    words = sorted({word for line in lines for word in _spaced(line).split()})
+    vocabulary = {word: index for index, word in enumerate(["[PAD]", "[BOS]", "[EOS]", "[UNK]", *words])}
+    tokenizer = Tokenizer(WordLevel(vocabulary, unk_token="[UNK]"))
+    tokenizer.pre_tokenizer = Split(Regex(r"\s+"), behavior="removed")  # type: ignore[assignment]
+    return PreTrainedTokenizerFast(
+        tokenizer_object=tokenizer, pad_token="[PAD]", bos_token="[BOS]", eos_token="[EOS]", unk_token="[UNK]"
+    )
+
+
+def encode_lines(tokenizer: PreTrainedTokenizerFast, lines: list[str]) -> Tensor:
+    """(batch, length) ids: begin, words, end, padding."""
+    marked = [f"[BOS] {_spaced(line)} [EOS]" for line in lines]
+    ids: Tensor = tokenizer(marked, padding=True, truncation=True, max_length=LONGEST, return_tensors="pt").input_ids
+    return ids
+
+
+def new_captioner(tokenizer: PreTrainedTokenizerFast, width: int, vision_layers: int, text_layers: int, size: int) -> Blip:
+    """An untrained BLIP for pictures of size x size."""
+    shared = {"hidden_size": width, "intermediate_size": width * 3, "num_attention_heads": width // 64}
+    vision = {**shared, "num_hidden_layers": vision_layers, "image_size": size, "patch_size": 16}
+    text = {
+        **shared,
+        "num_hidden_layers": text_layers,
+        "encoder_hidden_size": width,
+        "vocab_size": len(tokenizer),
+        "max_position_embeddings": LONGEST,
+        "bos_token_id": tokenizer.bos_token_id,
+        "eos_token_id": tokenizer.eos_token_id,
+        "sep_token_id": tokenizer.eos_token_id,
+        "pad_token_id": tokenizer.pad_token_id,
+        "hidden_dropout_prob": 0.0,
+        "attention_probs_dropout_prob": 0.0,
+    }
+    config = BlipConfig(text_config=text, vision_config=vision, projection_dim=width, image_text_hidden_size=width)
+    return BlipForConditionalGeneration(config)
+
+
+def caption_logits(blip: Blip, pixels: Tensor, ids: Tensor) -> Tensor:
+    """(batch, length, vocabulary) logits of each next word, given the words before it."""
+    seen = blip.vision_model(pixel_values=pixels).last_hidden_state
+    logits: Tensor = blip.text_decoder(
+        input_ids=ids, encoder_hidden_states=seen, attention_mask=(ids != blip.config.text_config.pad_token_id).long()
+    ).logits
+    return logits
+
+
+class LineCaptioner:
+    """core's `Captioner` seam over a model that writes description lines."""
+
+    def __init__(self, folder: Path) -> None:
+        self.blip = BlipForConditionalGeneration.from_pretrained(folder, use_safetensors=True).float().eval()
+        self.tokenizer = AutoTokenizer.from_pretrained(folder)
+        self.size = int(self.blip.config.vision_config.image_size)
+
+    def describe(self, picture: Picture) -> Description:
+        """Unknown when the model is unsure of what it wrote."""
+        line, sureness = self.write(picture)
+        return from_line(line) if sureness >= SURE else UNKNOWN
+
+    @torch.inference_mode()
+    def write(self, picture: Picture) -> tuple[str, float]:
+        """The line, greedily, and the geometric mean of its words' probabilities."""
+        seen = self.blip.vision_model(pixel_values=_pixels(picture, self.size)).last_hidden_state
+        ids = torch.tensor([[self.tokenizer.bos_token_id]])
+        logs: list[float] = []
+        while ids.shape[1] < LONGEST:
+            logits = self.blip.text_decoder(input_ids=ids, encoder_hidden_states=seen).logits[0, -1]
+            best = int(logits.argmax())
+            logs.append(float(logits.log_softmax(-1)[best]))
+            if best == self.tokenizer.eos_token_id:
+                break
+            ids = torch.cat([ids, torch.tensor([[best]])], dim=1)
+        words = self.tokenizer.convert_ids_to_tokens(ids[0, 1:].tolist())
+        return _joined(" ".join(words)), float(np.exp(np.mean(logs)))
+
+
+def _spaced(line: str) -> str:
+    """Marks as words of their own; spaces inside a setting's name bound, so that one name is one token."""
+    head, _, tail = line.partition(":")
+    head = " , ".join(field.strip().replace(" ", "_") for field in head.split(","))
+    return f"{head} : {tail.replace(';', ' ;')}"
+
+
+def _joined(words: str) -> str:
+    head, _, tail = words.partition(" : ")
+    return head.replace(" ,", ",").replace("_", " ") + ": " + tail.replace(" ;", ";")
+
+
+def _pixels(picture: Picture, size: int) -> Tensor:
+    """Padded to a square by its edges, as the editor sees it; (1, 3, size, size) in -1..1."""
+    side = max(picture.width, picture.height)
+    padded = np.pad(
+        picture.pixels, ((0, side - picture.height), (0, side - picture.width), (0, 0)), mode="edge"
+    )
+    small = Image.fromarray(padded).resize((size, size), Image.Resampling.LANCZOS)
+    return torch.from_numpy(np.asarray(small).copy()).permute(2, 0, 1)[None].float() / 127.5 - 1.0

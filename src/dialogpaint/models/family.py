@@ -1,0 +1,102 @@
+"""Families of checkpoints on disk: `mini` inside the package, a local folder, or a hub id. safetensors only.
+
+mini's folder: vae, trunk, text_encoder, tokenizer, scheduler, clip, exemplar, captioner, dialogue. A full-size editor's
+folder is diffusers' own pipeline layout (model_index.json, unet, vae, ...).
+"""
+
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from diffusers import AutoencoderKL, DDIMScheduler, UNet2DConditionModel
+from torch import nn
+from transformers import CLIPTextModel, CLIPTokenizer
+
+from dialogpaint.core.errors import BadInput, MissingWeights
+from dialogpaint.models.instruct import InstructModel
+from dialogpaint.models.trunk import export, fast_attention
+
+SHARD = "14MB"
+_BUILT_IN = Path(__file__).parent.parent / "weights"
+
+
+def find_family(name: str) -> Path:
+    """The folder of a family. A hub id ("owner/name") is fetched; nothing else touches the network.
+
+    Raises BadInput for a name that means nothing, MissingWeights when the files cannot be had.
+    """
+    if (_BUILT_IN / name).is_dir():
+        return _BUILT_IN / name
+    if Path(name).is_dir():
+        return Path(name)
+    if name == "mini":
+        raise MissingWeights("the built-in weights are not in this installation. Reinstall dialogpaint.")
+    if name.count("/") == 1 and not name.startswith((".", "/", "~")):
+        return _from_hub(name)
+    raise BadInput(f"unknown family '{name}'. Use mini, a folder, or a hub id such as timbrooks/instruct-pix2pix.")
+
+
+@lru_cache(maxsize=2)
+def load_instruct(name: str) -> InstructModel:
+    """The family's instruction editor, ready on the CPU in float32."""
+    folder = find_family(name)
+    if (folder / "trunk").is_dir():
+        return _from_trunk(folder)
+    _need(folder, "unet", "vae", "text_encoder", "tokenizer", "scheduler")
+    unet = _ready(UNet2DConditionModel.from_pretrained(folder / "unet", use_safetensors=True))
+    channels = unet.config["in_channels"]
+    if channels != 8:
+        raise BadInput(f"{name} is no instruction editor: its UNet takes {channels} channels, not 8. Choose another.")
+    return _assemble(folder, unet)
+
+
+def save_part(module: nn.Module, folder: Path) -> None:
+    """Write a diffusers or transformers model as fp16 safetensors in shards under 15 MiB."""
+    module.half().save_pretrained(folder, max_shard_size=SHARD)  # type: ignore[operator]
+    module.float()
+
+
+def _from_trunk(folder: Path) -> InstructModel:
+    _need(folder, "vae", "text_encoder", "tokenizer", "scheduler")
+    trunk = UNet2DConditionModel.from_pretrained(folder / "trunk", use_safetensors=True)
+    return _assemble(folder, _ready(export(trunk, "instruct")))
+
+
+def _assemble(folder: Path, unet: UNet2DConditionModel) -> InstructModel:
+    scheduler = DDIMScheduler.from_pretrained(folder / "scheduler")
+    vae = AutoencoderKL.from_pretrained(folder / "vae", use_safetensors=True)
+    factor = 2 ** (len(vae.config["block_out_channels"]) - 1)
+    fast_attention(unet)
+    return InstructModel(
+        vae=_ready(vae),
+        unet=unet,
+        text_encoder=_ready(CLIPTextModel.from_pretrained(folder / "text_encoder", use_safetensors=True)),
+        tokenizer=CLIPTokenizer.from_pretrained(folder / "tokenizer"),
+        alphas=scheduler.alphas_cumprod.float(),
+        predicts="velocity" if scheduler.config["prediction_type"] == "v_prediction" else "noise",
+        size=int(unet.config["sample_size"]) * factor,
+        factor=factor,
+    )
+
+
+def _ready(module: Any) -> Any:
+    return module.float().eval().requires_grad_(False)
+
+
+def _need(folder: Path, *parts: str) -> None:
+    missing = [part for part in parts if not (folder / part).is_dir()]
+    if missing:
+        raise MissingWeights(f"{folder} has no {', '.join(missing)}. Give the folder of a complete family.")
+
+
+def _from_hub(name: str) -> Path:
+    from huggingface_hub import snapshot_download
+    from huggingface_hub.errors import HfHubHTTPError, LocalEntryNotFoundError, RepositoryNotFoundError
+
+    wanted = ["*.json", "*.txt", "*.model", "*.safetensors"]
+    try:
+        return Path(snapshot_download(name, allow_patterns=wanted))
+    except RepositoryNotFoundError:
+        raise BadInput(f"the hub has no family '{name}'. Check its name.") from None
+    except (HfHubHTTPError, LocalEntryNotFoundError, OSError):
+        raise MissingWeights(f"could not fetch {name} from the hub. Check the connection or give a folder.") from None

@@ -1,0 +1,168 @@
+"""The dialogue network, a small BlenderBot, and its byte-level BPE tokenizer.
+
+Both live in an ordinary transformers folder: `BlenderbotForConditionalGeneration.from_pretrained` and
+`AutoTokenizer.from_pretrained` open ours, and a published BlenderBot folder opens here.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import torch
+from jaxtyping import Bool, Int
+from tokenizers import Tokenizer, decoders, models, pre_tokenizers, processors, trainers
+from torch import Tensor
+from transformers import (
+    AutoTokenizer,
+    BlenderbotConfig,
+    BlenderbotForConditionalGeneration,
+    GenerationConfig,
+    PreTrainedTokenizerFast,
+)
+
+from dialogpaint.core.errors import MissingWeights
+
+PAD, BOS, EOS, UNK = "<pad>", "<s>", "</s>", "<unk>"
+"""Ids 0 to 3, as BlenderBot's."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class TextShape:
+    """Sizes of the network; the defaults make about 5.5 million weights."""
+
+    width: int = 256
+    encoder_layers: int = 2
+    decoder_layers: int = 3
+    heads: int = 4
+    vocabulary: int = 3000
+    positions: int = 256
+    dropout: float = 0.1
+
+
+def new_tokenizer(texts: Iterable[str], vocabulary: int) -> PreTrainedTokenizerFast:
+    """A byte-level BPE learned from the texts; appends `</s>` and nothing else, as BlenderBot's does."""
+    bpe = Tokenizer(models.BPE(unk_token=UNK))
+    bpe.pre_tokenizer = pre_tokenizers.Sequence(
+        [pre_tokenizers.Digits(individual_digits=True), pre_tokenizers.ByteLevel(add_prefix_space=False)]
+    )
+    bpe.decoder = decoders.ByteLevel()
+    trainer = trainers.BpeTrainer(
+        vocab_size=vocabulary,
+        min_frequency=2,
+        special_tokens=[PAD, BOS, EOS, UNK],
+        initial_alphabet=pre_tokenizers.ByteLevel.alphabet(),
+        show_progress=False,
+    )
+    bpe.train_from_iterator(texts, trainer)
+    bpe.post_processor = processors.TemplateProcessing(single=f"$A {EOS}", special_tokens=[(EOS, bpe.token_to_id(EOS))])
+    return PreTrainedTokenizerFast(
+        tokenizer_object=bpe, pad_token=PAD, bos_token=BOS, eos_token=EOS, unk_token=UNK, padding_side="right",
+        truncation_side="left", clean_up_tokenization_spaces=False,
+    )  # fmt: skip
+
+
+def new_network(shape: TextShape, seed: int = 0) -> BlenderbotForConditionalGeneration:
+    """An untrained network; the same seed gives the same weights."""
+    torch.manual_seed(seed)
+    config = BlenderbotConfig(
+        vocab_size=shape.vocabulary,
+        d_model=shape.width,
+        encoder_layers=shape.encoder_layers,
+        decoder_layers=shape.decoder_layers,
+        encoder_attention_heads=shape.heads,
+        decoder_attention_heads=shape.heads,
+        encoder_ffn_dim=4 * shape.width,
+        decoder_ffn_dim=4 * shape.width,
+        max_position_embeddings=shape.positions,
+        dropout=shape.dropout,
+        attention_dropout=0.0,
+        activation_dropout=0.0,
+        activation_function="gelu",
+        scale_embedding=True,
+        pad_token_id=0,
+        bos_token_id=1,
+        eos_token_id=2,
+        decoder_start_token_id=1,
+        forced_eos_token_id=None,
+    )
+    network = BlenderbotForConditionalGeneration(config)
+    network.generation_config = _generation()
+    return network
+
+
+def _generation() -> GenerationConfig:
+    """Greedy, and free to copy: BlenderBot's own defaults (at least 20 tokens, no repeated 3-gram of the input) keep it
+    from repeating the user's words in the instruction."""
+    return GenerationConfig(
+        max_new_tokens=96, min_length=0, num_beams=1, do_sample=False, no_repeat_ngram_size=0,
+        encoder_no_repeat_ngram_size=0, pad_token_id=0, bos_token_id=1, eos_token_id=2, decoder_start_token_id=1,
+    )  # fmt: skip
+
+
+def count_weights(network: BlenderbotForConditionalGeneration) -> int:
+    return sum(weight.numel() for weight in network.parameters())
+
+
+@dataclass(frozen=True, kw_only=True)
+class Batch:
+    """Right-padded ids: the input, where it is not padding, and the labels (-100 where there is nothing to predict)."""
+
+    ids: Int[Tensor, "batch input"]
+    there: Bool[Tensor, "batch input"]
+    labels: Int[Tensor, "batch output"]
+
+
+def collate(inputs: Sequence[list[int]], outputs: Sequence[list[int]]) -> Batch:
+    """Lists of ids as one batch."""
+    ids = _padded(inputs, 0)
+    lengths = torch.tensor([len(one) for one in inputs])
+    there = torch.arange(ids.shape[1])[None] < lengths[:, None]
+    return Batch(ids=ids, there=there, labels=_padded(outputs, -100))
+
+
+def _padded(rows: Sequence[list[int]], filler: int) -> Int[Tensor, "batch length"]:
+    longest = max(map(len, rows))
+    return torch.tensor([row + [filler] * (longest - len(row)) for row in rows])
+
+
+class TextModel:
+    """A network with its tokenizer: text in, text out."""
+
+    def __init__(self, network: BlenderbotForConditionalGeneration, tokenizer: Any) -> None:
+        self.network = network
+        self.tokenizer = tokenizer
+
+    def save(self, folder: Path, half: bool = True) -> None:
+        """As a transformers folder, in fp16 unless half is False."""
+        dtype = self.network.dtype
+        if half:
+            self.network.half()
+        self.network.save_pretrained(folder)
+        self.tokenizer.save_pretrained(folder)
+        self.network.to(dtype)
+
+    def encode(self, texts: Sequence[str], most: int) -> list[list[int]]:
+        """Ids with `</s>`; of longer texts the last `most` are kept."""
+        rows = self.tokenizer(list(texts), add_special_tokens=True, truncation=False)["input_ids"]
+        return [row[-most:] for row in rows]
+
+    def write(self, texts: Sequence[str], most: int) -> list[str]:
+        """What the network says to each text, greedily."""
+        batch = collate(self.encode(texts, most), [[2]] * len(texts))
+        device = self.network.device
+        with torch.inference_mode():
+            written = self.network.generate(input_ids=batch.ids.to(device), attention_mask=batch.there.to(device), generation_config=_generation())
+        said: list[str] = self.tokenizer.batch_decode(written, skip_special_tokens=True)
+        return [one.strip() for one in said]
+
+
+def load_text_model(folder: str | Path) -> TextModel:
+    """Open a folder saved here, or any BlenderBot folder; fp32 on the CPU. Raises MissingWeights."""
+    folder = Path(folder)
+    if not (folder / "config.json").exists():
+        raise MissingWeights(f"no dialogue model in {folder}. Train one, or give a BlenderBot folder.")
+    network = BlenderbotForConditionalGeneration.from_pretrained(folder, local_files_only=True, use_safetensors=True, dtype=torch.float32)
+    tokenizer = AutoTokenizer.from_pretrained(folder, local_files_only=True)
+    network.eval()
+    return TextModel(network, tokenizer)

@@ -1,0 +1,119 @@
+"""Carrying out planned edits one after another, and repeating old ones: each version remembers all it takes."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from dialogpaint.core.editing import Editor, EditRequest, EditResult, OnStep, Step
+from dialogpaint.core.errors import BadInput
+from dialogpaint.core.image import Mask, Picture
+from dialogpaint.core.session import SessionStore, Setting
+from dialogpaint.core.versions import Node, Tree
+from dialogpaint.recipes.feedback import visibly_differs
+from dialogpaint.recipes.plans import PlannedEdit
+from dialogpaint.recipes.turn import EditSettings
+
+
+@dataclass(frozen=True, kw_only=True)
+class Made:
+    """Edits carried out. visible: for each, whether one can see it. changed_fraction: by all of them together, 0..1."""
+
+    tree: Tree
+    visible: tuple[bool, ...] = ()
+    changed_fraction: float = 0.0
+
+
+def carry_out(
+    store: SessionStore,
+    editor: Callable[[str], Editor],
+    tree: Tree,
+    edits: Sequence[PlannedEdit],
+    on_step: OnStep | None = None,
+) -> Made:
+    """Do the edits in order from the tree's head, each on the picture the one before it made.
+
+    editor: gives the editor of a method. Versions are put in the store only when all edits are done.
+    """
+    picture = store.picture(tree.current.image)
+    results: list[EditResult] = []
+    visible: list[bool] = []
+    for number, edit in enumerate(edits):
+        settings = EditSettings.from_json(edit.settings)
+        request = _request(store, picture, edit, settings)
+        result = editor(settings.method).edit(request, _share_of(on_step, number, len(edits)))
+        results.append(result)
+        visible.append(visibly_differs(picture, result.picture))
+        picture = result.picture
+    for edit, result in zip(edits, results, strict=True):
+        tree = tree.add(_version(tree, edit, store.put(result.picture), result))
+    return Made(tree=tree, visible=tuple(visible), changed_fraction=_changed_fraction(results))
+
+
+def attachments(
+    store: SessionStore, picture: Picture, mask: Mask | None, references: Sequence[Picture]
+) -> dict[str, Setting]:
+    """Keep what is attached to a turn; its SHA-256 as settings `mask` and `references` (separated by spaces), if any.
+
+    Raises BadInput for a mask of another size or an empty one.
+    """
+    found: dict[str, Setting] = {}
+    if mask is not None:
+        found["mask"] = store.put(_mask_picture(mask, picture))
+    if references:
+        found["references"] = " ".join(store.put(reference) for reference in references)
+    return found
+
+
+def _request(store: SessionStore, picture: Picture, edit: PlannedEdit, settings: EditSettings) -> EditRequest:
+    mask = edit.settings.get("mask")
+    return EditRequest(
+        picture=picture,
+        instruction=edit.instruction,
+        mask=store.picture(str(mask)).pixels[..., 0] >= 128 if mask else None,
+        references=tuple(store.picture(sha256) for sha256 in str(edit.settings.get("references") or "").split()),
+        seed=settings.seed,
+        steps=settings.steps,
+        text_guidance=settings.text_guidance,
+        image_guidance=settings.image_guidance,
+    )
+
+
+def _version(tree: Tree, edit: PlannedEdit, image: str, result: EditResult) -> Node:
+    return Node(
+        id=tree.next_id,
+        parent=tree.head,
+        instruction=edit.instruction,
+        image=image,
+        changed_fraction=result.changed_fraction,
+        settings=edit.settings,
+    )
+
+
+def _changed_fraction(results: Sequence[EditResult]) -> float:
+    if len(results) < 2:
+        return results[0].changed_fraction if results else 0.0
+    return float(np.any([result.changed for result in results], axis=0).mean())
+
+
+def _mask_picture(mask: Mask, picture: Picture) -> Picture:
+    mask = np.asarray(mask).astype(bool)
+    if mask.shape != (picture.height, picture.width):
+        size = "x".join(str(side) for side in reversed(mask.shape))
+        raise BadInput(
+            f"the mask is {size}, the picture {picture.width}x{picture.height}. Give a mask of the same size."
+        )
+    if not mask.any():
+        raise BadInput("the mask is empty: paint where the picture may change.")
+    return Picture(pixels=np.repeat(mask[..., None], 3, axis=2).astype(np.uint8) * 255)
+
+
+def _share_of(on_step: OnStep | None, number: int, count: int) -> OnStep | None:
+    """Progress of one edit as part of several: steps go on counting."""
+    if on_step is None or count < 2:
+        return on_step
+
+    def report(step: Step) -> bool | None:
+        return on_step(Step(step=number * step.total + step.step, total=count * step.total, preview=step.preview))
+
+    return report

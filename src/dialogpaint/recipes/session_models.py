@@ -1,0 +1,35 @@
+"""The models a session talks and paints with, loaded by name."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from dialogpaint.core.conversation import DialogueModel
+from dialogpaint.core.description import Captioner
+from dialogpaint.core.editing import Editor
+
+
+@dataclass(frozen=True, kw_only=True)
+class SessionModels:
+    """editor: of the method asked for; load_editor: gives another method's.
+
+    free_text: the editor takes any words, not only the illustrated world's.
+    """
+
+    dialogue: DialogueModel
+    editor: Editor
+    captioner: Captioner
+    load_editor: Callable[[str], Editor]
+    free_text: bool
+
+
+def load_models(family: str, dialogue: str, method: str) -> SessionModels:
+    """Raises BadInput for a name that is unknown, MissingWeights for one whose files are not there."""
+    from dialogpaint.recipes import family as families
+
+    return SessionModels(
+        editor=families.load_editor(method, family),
+        dialogue=families.load_dialogue(dialogue),
+        captioner=families.load_captioner(family),
+        load_editor=lambda other: families.load_editor(other, family),
+        free_text=family != "mini",
+    )

@@ -1,0 +1,1 @@
+"""Resumable training stages: each reads a config, streams freshly drawn samples, stops at a budget, goes on later."""

@@ -1,0 +1,125 @@
+"""One browser's work: its session, the edit in progress, and the files handed out. The app draws what this holds."""
+
+import queue
+import shutil
+import tempfile
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from dialogpaint.core.editing import Step
+from dialogpaint.core.errors import BadInput
+from dialogpaint.core.image import Mask, Picture
+from dialogpaint.recipes.session import Session
+from dialogpaint.recipes.turn import Turn
+
+Opener = Callable[[Picture | None, Path, str], Session]
+"""(picture, folder, dialogue) -> a session in that folder; picture None goes on with the one that is there."""
+
+
+class Desk:
+    """A session and at most one turn in progress. Raises BadInput when asked for something else meanwhile."""
+
+    def __init__(self, opener: Opener, picture: Picture, name: str = "picture", dialogue: str = "mini") -> None:
+        self._opener = opener
+        self._room = Path(tempfile.mkdtemp(prefix="dialogpaint-web-"))
+        self._count = 0
+        self._dialogue = dialogue
+        self._stop = threading.Event()
+        self._worker: threading.Thread | None = None
+        # Which tab shows, and which version the mask canvas has.
+        self.view = "picture"
+        self.canvas = ""
+        self.open(picture, name)
+
+    def open(self, picture: Picture, name: str) -> None:
+        """Start over with another picture; the earlier session stays in its folder until the browser leaves."""
+        self._check_free()
+        self._count += 1
+        self._folder = self._room / f"session-{self._count}"
+        self.session = self._opener(picture, self._folder, self._dialogue)
+        self.name = name
+
+    def talk_with(self, dialogue: str) -> None:
+        """Go on with another dialogue model: mini, a folder, a hub id, or URL#MODEL."""
+        self._check_free()
+        if dialogue != self._dialogue:
+            self.session = self._opener(None, self._folder, dialogue)
+            self._dialogue = dialogue
+
+    @property
+    def version(self) -> str:
+        """Names the current version among all of this desk's sessions."""
+        return f"{self._count}/{self.session.tree().head}"
+
+    @property
+    def busy(self) -> bool:
+        return self._worker is not None and self._worker.is_alive()
+
+    def say(self, text: str, mask: Mask | None) -> Iterator[Step | Turn]:
+        """Every step of the work, then the finished turn. Raises as `Session.say`; closing it early cancels."""
+        self._check_free()
+        self._stop.clear()
+        news: queue.Queue[Step | Turn | BaseException] = queue.Queue()
+
+        def on_step(step: Step) -> bool:
+            news.put(step)
+            return not self._stop.is_set()
+
+        def work() -> None:
+            try:
+                news.put(self.session.say(text, mask=mask, on_step=on_step))
+            except BaseException as error:
+                news.put(error)
+
+        self._worker = threading.Thread(target=work, name="dialogpaint-turn", daemon=True)
+        self._worker.start()
+        try:
+            yield from self._told(news)
+        finally:
+            self.stop()
+
+    def stop(self) -> None:
+        """Cancel the turn in progress, if any; it ends after its current step and changes nothing."""
+        self._stop.set()
+
+    def move(self, to: str) -> None:
+        """undo, redo, or a version's id."""
+        self._check_free()
+        if to == "undo":
+            self.session.undo()
+        elif to == "redo":
+            self.session.redo()
+        else:
+            self.session.checkout(to)
+
+    def download(self) -> Path:
+        """The current picture at full size, as a file with a telling name."""
+        node = self.session.tree().head
+        path = self._room / f"{self.name}-version-{node}.png"
+        if not path.exists():
+            shutil.copyfile(self.session.image_of(node), path)
+        return path
+
+    def close(self) -> None:
+        """The browser has left: stop working and remove its files."""
+        self.stop()
+        if self._worker is not None:
+            self._worker.join(timeout=30)
+        shutil.rmtree(self._room, ignore_errors=True)
+
+    def _told(self, news: "queue.Queue[Step | Turn | BaseException]") -> Iterator[Step | Turn]:
+        while True:
+            item = news.get()
+            if isinstance(item, BaseException):
+                raise item
+            yield item
+            if isinstance(item, Turn):
+                return
+
+    def _check_free(self) -> None:
+        if self._worker is not None and self._stop.is_set():
+            # A cancelled turn ends within a step.
+            self._worker.join(timeout=10)
+        if self.busy:
+            raise BadInput("an edit is still in progress. Wait for it, or cancel it.")

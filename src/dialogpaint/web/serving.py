@@ -1,0 +1,49 @@
+"""Start the web app on this machine, with a picture loaded, and stop it cleanly."""
+
+import os
+from pathlib import Path
+
+from dialogpaint.core.errors import DialogPaintError
+from dialogpaint.core.image import Picture
+
+# Read by gradio when it is imported: nothing about the user leaves this machine.
+os.environ.setdefault("GRADIO_ANALYTICS_ENABLED", "False")
+
+
+def serve(
+    start: Picture | None, *, name: str = "", host: str, port: int, family: str, dialogue: str, open_browser: bool
+) -> None:
+    """Serve until Ctrl-C. start None = a sample picture. Raises BadInput for missing models or a port in use."""
+    from dialogpaint.recipes import samples
+    from dialogpaint.recipes.session import Session, open_session
+    from dialogpaint.web import look
+    from dialogpaint.web.app import Desks, build
+    from dialogpaint.web.desk import Desk
+
+    def opener(picture: Picture | None, folder: Path, wanted: str) -> Session:
+        return open_session(picture, folder, family=family, dialogue=wanted)
+
+    picture, name = (start, name or "picture") if start else (samples.picture(), samples.DEFAULT)
+    # Opened once before anyone comes: missing weights are told here, and the first visitor need not wait for loading.
+    Desk(opener, picture, name, dialogue).close()
+    desks = Desks(lambda: Desk(opener, picture, name, dialogue))
+    app = build(desks)
+    try:
+        app.queue(default_concurrency_limit=4).launch(
+            server_name=host,
+            server_port=port,
+            inbrowser=open_browser,
+            share=False,
+            quiet=True,
+            footer_links=[],
+            run_history=False,
+            enable_monitoring=False,
+            ssr_mode=False,
+            max_file_size="200mb",
+            theme=look.theme(),
+            css_paths=[look.STYLE],
+        )
+    except OSError as error:
+        raise DialogPaintError(f"cannot serve on {host}:{port}: {error}. Try another port: --port {port + 1}") from None
+    finally:
+        desks.close()

@@ -1,0 +1,190 @@
+"""What an edited picture could show: the scenes that count as done, and the rivals it must not look more like."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from dialogpaint.core.errors import BadInput
+from dialogpaint.world.apply import apply
+from dialogpaint.world.edits import EDIT, Add, Edit, Move, Recolour, Replace
+from dialogpaint.world.features import usual_colours, visible_parts
+from dialogpaint.world.places import inside, side_of, slot_x, width_of
+from dialogpaint.world.scene import Scene, Thing
+from dialogpaint.world.targets import Side, resolve
+from dialogpaint.world.vocabulary import (
+    ACCESSORIES,
+    COLOURS,
+    EMBLEMS,
+    KINDS,
+    PATTERNS,
+    SKINS,
+    STYLES,
+    TIMES,
+    TRAITS,
+    WEATHERS,
+)
+
+Rival = tuple[str, Scene]
+"""What it shows instead, in words, and the scene that shows it."""
+
+Distance = Callable[[Scene], float]
+"""How far the picture is from a scene."""
+
+_PIXEL = 1 / 128
+_SIDES: tuple[Side, ...] = ("left", "middle", "right")
+_OTHER_VALUES: dict[str, dict[str, Iterable[str]]] = {
+    # op -> field -> what could stand there instead
+    "recolour": {"colour": (*COLOURS, *SKINS)},
+    "resize": {"size": ("bigger", "smaller")},
+    "pose": {"pose": dict.fromkeys(pose for kind in KINDS.values() for pose in kind.poses)},
+    "pattern": {"pattern": PATTERNS},
+    "accessory": {"colour": COLOURS, "accessory": ACCESSORIES},
+    "emblem": {"colour": COLOURS, "shape": EMBLEMS},
+    "trait": {"value": dict.fromkeys(v for traits in TRAITS.values() for values in traits.values() for v in values)},
+    "move": {"side": _SIDES},
+    "time": {"time": TIMES},
+    "weather": {"weather": WEATHERS},
+    "style": {"style": STYLES},
+    "backdrop": {"colour": COLOURS},
+}
+
+
+def changed_thing(before: Scene, after: Scene) -> Thing | None:
+    """The thing that is new or different afterwards, None when there is none."""
+    old = {thing.id: thing for thing in before.things}
+    return next((thing for thing in after.things if old.get(thing.id) != thing), None)
+
+
+def nearest_truth(before: Scene, edit: Edit, distance: Distance) -> Scene:
+    """Of all scenes that do what the edit says, the one nearest to the picture.
+
+    The words leave open where a thing goes that has no named side, the usual colours of a new thing, which way it
+    looks, and a few pixels of place and size.
+    """
+    truth = min(_placements(before, edit), key=distance)
+    thing = changed_thing(before, truth)
+    if thing is None or not isinstance(edit, Add | Replace | Move):
+        return truth
+    if not isinstance(edit, Move):
+        turned = thing.model_copy(update={"facing": "left" if thing.facing == "right" else "right"})
+        truth = min(truth, with_thing(truth, turned), key=distance)
+        if edit.colour is None:
+            truth = min((with_thing(truth, look) for look in _usual_looks(truth.thing(thing.id))), key=distance)
+    for step in (3 * _PIXEL, 1.5 * _PIXEL):
+        truth = min((with_thing(truth, near) for near in _nearby(truth.thing(thing.id), step)), key=distance)
+    return truth
+
+
+def rivals(before: Scene, truth: Scene, edit: Edit) -> Iterator[Rival]:
+    """Scenes where the edit was not done, or something else was done in its stead."""
+    yield "nothing changed", before
+    for label, scene in _others(before, truth, edit):
+        if scene != truth:
+            yield label, scene
+
+
+def otherwise(before: Scene, edit: Edit) -> Iterator[Rival]:
+    """The same edit with another value in one of its fields, wherever that fits."""
+    fields = _OTHER_VALUES.get(edit.op, {})
+    if getattr(edit, "on", True) is False or getattr(edit, "shape", "") is None:
+        return
+    for field, values in fields.items():
+        for value in values:
+            if value == getattr(edit, field):
+                continue
+            other = EDIT.validate_python(edit.model_dump() | {field: value})
+            try:
+                yield f"{field} {value}", apply(before, other)
+            except BadInput:
+                continue
+
+
+def _others(before: Scene, truth: Scene, edit: Edit) -> Iterator[Rival]:
+    yield from otherwise(before, edit)
+    thing = changed_thing(before, truth)
+    if thing is None:
+        return
+    if not isinstance(edit, Add):
+        yield f"no {thing.kind}", without(truth, thing.id)
+    if isinstance(edit, Recolour):
+        yield from _other_parts(before, edit)
+    if isinstance(edit, Move):
+        twin = before.thing(thing.id).model_copy(update={"id": "twin"})
+        yield f"two of {thing.kind}", truth.model_copy(update={"things": (*truth.things, twin)})
+    if isinstance(edit, Add | Replace):
+        for look in _other_looks(thing, edit.colour):
+            yield f"{look.kind} instead", with_thing(truth, look)
+
+
+def _other_parts(before: Scene, edit: Recolour) -> Iterator[Rival]:
+    thing = resolve(before, edit.target)
+    for part in (*visible_parts(thing), *thing.accessories):
+        try:
+            yield f"{part} instead", apply(before, edit.model_copy(update={"part": part}))
+        except BadInput:
+            continue
+
+
+def _other_looks(thing: Thing, colour: str | None) -> Iterator[Thing]:
+    """In its place: every other kind, in the colour asked for, its usual one or the thing's; and, when a colour was
+    asked for, the right kind in another one."""
+    main = thing.colours.get(KINDS[thing.kind].main)
+    scale = thing.height / KINDS[thing.kind].height
+    for name, kind in KINDS.items():
+        if name in (thing.kind, "face"):
+            continue
+        pose = kind.poses[0] if kind.poses else ""
+        for look in dict.fromkeys((colour or main, colour)):
+            yield thing.model_copy(
+                update={
+                    "kind": name,
+                    "height": min(kind.height * scale, 1.0),
+                    "pose": pose,
+                    "colours": usual_colours(name, look),
+                    "accessories": {},
+                }
+            )
+    if colour is not None:
+        for other in COLOURS:
+            if other != colour:
+                yield thing.model_copy(update={"colours": usual_colours(thing.kind, other)})
+
+
+def _placements(before: Scene, edit: Edit) -> Iterator[Scene]:
+    after = apply(before, edit)
+    yield after
+    thing = changed_thing(before, after)
+    if not isinstance(edit, Add) or thing is None:
+        return
+    if edit.near is not None:
+        near = next(other for other in before.things if other.kind == edit.near)
+        mirrored = inside(2 * near.x - thing.x, width_of(thing))
+        if side_of(mirrored) != side_of(near.x):
+            yield with_thing(after, thing.model_copy(update={"x": mirrored}))
+    elif edit.side is None:
+        for side in _SIDES:
+            yield with_thing(after, thing.model_copy(update={"x": slot_x(side, width_of(thing))}))
+
+
+def _usual_looks(thing: Thing) -> Iterator[Thing]:
+    yield thing
+    for colour in KINDS[thing.kind].parts[KINDS[thing.kind].main]:
+        yield thing.model_copy(update={"colours": usual_colours(thing.kind, colour)})
+
+
+def _nearby(thing: Thing, step: float) -> Iterator[Thing]:
+    for dx in (0.0, -step, step):
+        for dy in (0.0, -step, step):
+            yield thing.model_copy(update={"x": thing.x + dx, "y": thing.y + dy})
+    for grown in (0.93, 1.07):
+        yield thing.model_copy(update={"height": thing.height * grown})
+
+
+def with_thing(scene: Scene, thing: Thing) -> Scene:
+    """The scene with that thing in place of the one that has its id."""
+    return scene.model_copy(
+        update={"things": tuple(thing if other.id == thing.id else other for other in scene.things)}
+    )
+
+
+def without(scene: Scene, id: str) -> Scene:
+    """The scene without that thing."""
+    return scene.model_copy(update={"things": tuple(thing for thing in scene.things if thing.id != id)})

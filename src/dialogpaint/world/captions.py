@@ -1,0 +1,127 @@
+"""A scene in words: the description a captioner should give, and a caption as one would write it."""
+
+from dialogpaint.core.description import Description, NamedThing
+from dialogpaint.world.features import main_colour, pose_of, trait_of, visible_parts, wears_dress
+from dialogpaint.world.parts import colour_of
+from dialogpaint.world.places import side_of
+from dialogpaint.world.scene import Scene, Thing
+from dialogpaint.world.vocabulary import SETTINGS
+
+_STYLE_WORDS = {"flat": "", "outlined": "an outlined drawing of ", "pencil": "a pencil sketch of "}
+_WEATHER_WORDS = {
+    "clear": "",
+    "rain": " in the rain",
+    "snow": " in falling snow",
+    "fog": " in the fog",
+    "rainbow": " with a rainbow",
+}
+_TIME_WORDS = {"day": "", "sunset": " at sunset", "night": " at night"}
+_POSE_WORDS = {"arms raised": "raising their arms", "arms down": "", "waving": "waving", "standing": "", "perched": ""}
+
+
+def describe(scene: Scene) -> Description:
+    """What the picture shows: its things left to right, and the setting. Indoors, time and weather do not show."""
+    ordered = sorted(scene.things, key=lambda thing: thing.x)
+    sky = SETTINGS[scene.setting].sky
+    return Description(
+        caption=caption(scene),
+        things=tuple(_named(thing, alone=len(ordered) == 1) for thing in ordered),
+        setting=scene.setting,
+        time=scene.time if sky else "day",
+        weather=scene.weather if sky else "clear",
+        style=scene.style,
+        known=True,
+    )
+
+
+def caption(scene: Scene) -> str:
+    """ "a brown dog and a red car on the beach at sunset"."""
+    ordered = sorted(scene.things, key=lambda thing: thing.x)
+    things = _listed([_in_words(thing, full=len(ordered) == 1) for thing in ordered])
+    return f"{_STYLE_WORDS[scene.style]}{things or 'nothing'} {_where(scene)}"
+
+
+def features(thing: Thing) -> tuple[str, ...]:
+    """What it visibly wears: accessories, an emblem, a dress."""
+    emblem = (thing.emblem.shape,) if thing.emblem else ()
+    dress = ("dress",) if wears_dress(thing) else ()
+    return (*sorted(thing.accessories), *emblem, *dress)
+
+
+def _named(thing: Thing, alone: bool) -> NamedThing:
+    return NamedThing(
+        name=thing.kind,
+        colour=main_colour(thing),
+        place="" if alone else side_of(thing.x),
+        pose=pose_of(thing).replace(" ", "_"),
+        features=features(thing),
+    )
+
+
+def _where(scene: Scene) -> str:
+    setting = SETTINGS[scene.setting]
+    if scene.setting == "studio":
+        return f"in front of a plain {scene.backdrop} backdrop"
+    return setting.phrase + (_TIME_WORDS[scene.time] + _WEATHER_WORDS[scene.weather] if setting.sky else "")
+
+
+def _in_words(thing: Thing, full: bool) -> str:
+    """full: a portrait, an outfit or a bird alone in the picture is told part by part."""
+    if full and thing.kind == "face":
+        return _face(thing)
+    if full and thing.kind == "person":
+        return _person(thing)
+    colour = main_colour(thing)
+    words = _with_article(f"{colour} {thing.kind}" if colour else thing.kind)
+    if thing.kind == "person":
+        words = f"a person in {_with_article(colour)} {'dress' if wears_dress(thing) else 'top'}"
+    if full and thing.kind == "bird":
+        crown, wings, belly = (colour_of(thing, part) for part in ("crown", "wings", "belly"))
+        words = f"a bird with {_with_article(crown)} crown, {wings} wings and {_with_article(belly)} belly"
+    return " ".join(filter(None, (words, _doing(thing), _wearing(thing))))
+
+
+def _face(thing: Thing) -> str:
+    cut, expression = trait_of(thing, "cut"), trait_of(thing, "expression")
+    hair = f"{cut} {colour_of(thing, 'hair')} hair" if "hair" in visible_parts(thing) else "a bald head"
+    eyes, top = colour_of(thing, "eyes"), _cloth(thing, "top")
+    words = f"{_with_article(expression)} face with {hair} and {eyes} eyes in {_with_article(top)} top"
+    return " ".join(filter(None, (words, _wearing(thing))))
+
+
+def _person(thing: Thing) -> str:
+    if wears_dress(thing):
+        clothes = f"{_with_article(_cloth(thing, 'dress'))} dress"
+    else:
+        top, bottom = _with_article(_cloth(thing, "top")), _with_article(_cloth(thing, "bottom"))
+        clothes = f"{top} top and {bottom} bottom"
+    return " ".join(filter(None, (f"a person in {clothes}", _doing(thing), _wearing(thing))))
+
+
+def _cloth(thing: Thing, part: str) -> str:
+    colour = colour_of(thing, "top" if part == "dress" else part)
+    pattern = thing.patterns.get(part, "plain")
+    return colour if pattern == "plain" else f"{pattern} {colour}"
+
+
+def _doing(thing: Thing) -> str:
+    pose = pose_of(thing)
+    return "" if not pose else _POSE_WORDS.get(pose, pose)
+
+
+def _wearing(thing: Thing) -> str:
+    worn = [
+        f"{colour} glasses" if name == "glasses" else f"{_with_article(colour)} {name}"
+        for name, colour in sorted(thing.accessories.items())
+    ]
+    if thing.emblem:
+        worn.append(f"{_with_article(thing.emblem.colour)} {thing.emblem.shape}")
+    return f"with {_listed(worn)}" if worn else ""
+
+
+def _with_article(words: str) -> str:
+    return f"{'an' if words[0] in 'aeiou' else 'a'} {words}"
+
+
+def _listed(words: list[str]) -> str:
+    return " and ".join(filter(None, (", ".join(words[:-1]), words[-1]))) if words else ""

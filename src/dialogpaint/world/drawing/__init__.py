@@ -1,0 +1,1 @@
+"""How the world looks: one drawing function per kind and setting, all through `Pen`, which knows colours and styles."""

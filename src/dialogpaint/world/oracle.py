@@ -1,0 +1,171 @@
+"""The judge: does a picture show what an edit asked for, and is everything else as it was?
+
+Every scene's content is known, so the picture is compared with drawings: of the scene as it should be (`nearest_truth`)
+and of every rival (`candidates.rivals`). All comparisons are made on lightly blurred pictures, so that an autoencoder's
+softness does not count.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+from scipy import ndimage
+
+from dialogpaint.core.image import Mask, Picture
+from dialogpaint.world.backgrounds import foreign_colour, nearest_setting
+from dialogpaint.world.candidates import changed_thing, nearest_truth, rivals, without
+from dialogpaint.world.edits import Backdrop, Edit, ToSetting, ToStyle, ToTime, ToWeather
+from dialogpaint.world.render import mask, render
+from dialogpaint.world.scene import Scene
+
+Look = NDArray[np.float32]
+"""(128, 128, 3) lightly blurred levels, 0..255."""
+
+SIZE = 128
+_DIFFERS = 8.0
+"""Levels by which two looks must differ somewhere to count as different there."""
+_REACH = 4
+"""Pixels around an edit that it may touch: shadows, outlines, an autoencoder's halo."""
+_MOST_MISSING = 0.5
+"""Of the squared change that the edit asked for, the share that may be missing."""
+_FAINT = 20.0
+"""A change smaller than this many levels counts as this large, so that noise on a faint one is forgiven."""
+_MOST_STRAY = 34.0
+_MOST_STRAY_WHOLE = 46.0
+"""Mean error, in levels, that a patch outside the edit may have; more when all of it changes, for then clouds, stars
+and drops are nowhere in particular."""
+_MOST_FOREIGN = 32.0
+"""Levels by which a patch of a new background may differ from all colours that its setting has."""
+_PATCH = 7
+
+
+@dataclass(frozen=True, kw_only=True)
+class Verdict:
+    """done: the edit is there. kept: the rest is unchanged. detail: one line saying why, with the figures."""
+
+    done: bool
+    kept: bool
+    detail: str
+
+    @property
+    def success(self) -> bool:
+        return self.done and self.kept
+
+
+def check(picture: Picture, before: Scene, edit: Edit) -> Verdict:
+    """Judge a picture of any size, made from `before` by `edit`. Raises BadInput when the edit does not fit."""
+    shown = _look(_small(picture))
+    truth = nearest_truth(before, edit, lambda scene: float(np.square(_drawn(scene) - shown).sum()))
+    if isinstance(edit, ToSetting):
+        return _check_setting(shown, before, truth)
+    done, why = _check_done(shown, before, truth, edit)
+    target = _drawn(truth)
+    if isinstance(edit, ToTime | ToWeather | ToStyle | Backdrop):
+        stray, bound = _stray(shown, target, np.ones((SIZE, SIZE), dtype=np.bool_)), _MOST_STRAY_WHOLE
+    else:
+        touched = ndimage.binary_dilation(_differs(target, _drawn(before)), iterations=_REACH)
+        stray, bound = _stray(shown, target, ~touched), _MOST_STRAY
+    return Verdict(done=done, kept=stray <= bound, detail=f"{why}; elsewhere off by {stray:.0f} of {bound:.0f}")
+
+
+def _check_done(shown: Look, before: Scene, truth: Scene, edit: Edit) -> tuple[bool, str]:
+    """Nearer to the truth than to every rival, and most of the change really there."""
+    target, source = _drawn(truth), _drawn(before)
+    window = _window(_differs(target, source))
+    shown, target, source = shown[window], target[window], source[window]
+    least, nearest = 2.0, ""
+    for label, scene in rivals(before, truth, edit):
+        share = _towards(shown, target, _drawn(scene, window))
+        if share < least:
+            least, nearest = share, label
+    missing = max(_missing(shown, target, source), _missing(shown, target, _bare(before, truth, window)))
+    why = f"{least:.2f} of the way from: {nearest}, {missing:.2f} missing"
+    return least > 0.5 and missing < _MOST_MISSING, why
+
+
+def _check_setting(shown: Look, before: Scene, truth: Scene) -> Verdict:
+    """A setting is known by its colours; the things in it must be as they were."""
+    covered = _covered(truth)
+    around = np.asarray(ndimage.binary_dilation(covered, iterations=_REACH), dtype=np.bool_)
+    within = np.asarray(ndimage.binary_erosion(covered, iterations=2), dtype=np.bool_)
+    setting = nearest_setting(shown, around, before, truth)
+    stray = _stray(shown, _drawn(truth), within)
+    foreign = foreign_colour(shown, around, truth)
+    kept = stray <= _MOST_STRAY_WHOLE and foreign <= _MOST_FOREIGN
+    detail = (
+        f"looks like {setting}; things off by {stray:.0f} of {_MOST_STRAY_WHOLE:.0f}, "
+        f"background by {foreign:.0f} of {_MOST_FOREIGN:.0f}"
+    )
+    return Verdict(done=setting == truth.setting, kept=kept, detail=detail)
+
+
+def _towards(shown: Look, target: Look, rival: Look) -> float:
+    """Where the picture lies on the line from the rival (0) to the target (1); above 0.5 it is nearer to the target."""
+    step = target - rival
+    return _ratio(np.vdot(shown - rival, step), np.vdot(step, step))
+
+
+def _missing(shown: Look, target: Look, lacking: Look) -> float:
+    """Of the squared change from what is lacking to the target, the share that the picture does not show."""
+    change = np.square(lacking - target).max(axis=2)
+    where = change > _DIFFERS**2
+    due = np.maximum(np.square(lacking - target)[where].sum(axis=1), 3 * _FAINT**2)
+    return _ratio(np.square(shown - target)[where].sum(), due.sum(), 0.0)
+
+
+def _bare(before: Scene, truth: Scene, window: tuple[slice, slice]) -> Look:
+    """The true scene without the thing that the edit made or changed."""
+    thing = changed_thing(before, truth)
+    return _drawn(without(truth, thing.id) if thing else truth, window)
+
+
+def _ratio(part: float, whole: float, otherwise: float = 1.0) -> float:
+    return float(part / whole) if whole > 0 else otherwise
+
+
+def _stray(shown: Look, target: Look, where: Mask) -> float:
+    """The largest mean error of any patch, in levels of its worst channel, counting only pixels in `where`."""
+    weight = ndimage.uniform_filter(where.astype(np.float32), _PATCH)
+    error = np.where(where[..., None], shown - target, 0.0).astype(np.float32)
+    mean = ndimage.uniform_filter(error, (_PATCH, _PATCH, 1)) / np.maximum(weight, 0.5)[..., None]
+    return float(np.abs(mean).max())
+
+
+def _differs(one: Look, other: Look) -> Mask:
+    return np.asarray(np.abs(one - other).max(axis=2) > _DIFFERS, dtype=np.bool_)
+
+
+def _window(where: Mask) -> tuple[slice, slice]:
+    """The box around all that is marked and a little more; everything when nothing is."""
+    rows, columns = np.flatnonzero(where.any(axis=1)), np.flatnonzero(where.any(axis=0))
+    if not len(rows):
+        return slice(0, SIZE), slice(0, SIZE)
+    top, left = max(0, rows[0] - _REACH), max(0, columns[0] - _REACH)
+    return slice(top, rows[-1] + 1 + _REACH), slice(left, columns[-1] + 1 + _REACH)
+
+
+def _covered(scene: Scene) -> Mask:
+    covered = np.zeros((SIZE, SIZE), dtype=np.bool_)
+    for thing in scene.things:
+        covered |= mask(scene, thing.id, SIZE)
+    return covered
+
+
+def _drawn(scene: Scene, window: tuple[slice, slice] = (slice(None), slice(None))) -> Look:
+    return _look(render(scene, SIZE).pixels[window])
+
+
+def _look(pixels: NDArray[np.uint8]) -> Look:
+    """Blurred with a binomial kernel of standard deviation 1."""
+    levels = np.pad(pixels, ((2, 2), (2, 2), (0, 0)), mode="edge").astype(np.float32)
+    down = (levels[:-4] + levels[4:] + 4 * (levels[1:-3] + levels[3:-1]) + 6 * levels[2:-2]) / 16
+    across = (down[:, :-4] + down[:, 4:] + 4 * (down[:, 1:-3] + down[:, 3:-1]) + 6 * down[:, 2:-2]) / 16
+    return np.asarray(across, dtype=np.float32)
+
+
+def _small(picture: Picture) -> NDArray[np.uint8]:
+    if (picture.width, picture.height) == (SIZE, SIZE):
+        return picture.pixels
+    filter = Image.Resampling.BOX if min(picture.width, picture.height) > SIZE else Image.Resampling.BICUBIC
+    return np.asarray(picture.to_pil().convert("RGB").resize((SIZE, SIZE), filter), dtype=np.uint8)

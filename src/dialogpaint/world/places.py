@@ -1,0 +1,67 @@
+"""Where things stand: three slots across, a base line by habitat, and the emptiest slot."""
+
+from collections.abc import Sequence
+
+from dialogpaint.world.scene import Thing
+from dialogpaint.world.vocabulary import KINDS, SETTINGS, SIDES
+
+SLOTS: dict[str, float] = {"left": 0.2, "middle": 0.5, "right": 0.8}
+"""Side to x. A thing too wide for its slot stands as near to it as the picture's edge allows."""
+
+NEAR = 0.45
+"""Two things stand next to each other when their centres are at most this far apart across."""
+
+_OVERHANG = 0.04
+
+
+def width_of(thing: Thing) -> float:
+    """Its usual width as a share of the picture's."""
+    return thing.height * KINDS[thing.kind].aspect
+
+
+def side_of(x: float) -> str:
+    """Which third of the picture."""
+    return SIDES[min(2, int(x * 3))]
+
+
+def slot_x(side: str, width: float) -> float:
+    """The x of a side for something that wide."""
+    return inside(SLOTS[side], width)
+
+
+def inside(x: float, width: float) -> float:
+    """x moved so that hardly anything is cut off at the edge."""
+    margin = min(0.5, width / 2 - _OVERHANG)
+    return min(max(x, margin), 1.0 - margin) if margin > 0 else x
+
+
+def base_y(setting: str, kind: str, height: float, nearness: float = 0.5) -> float:
+    """Where it stands: in the air in the sky, on the water, else on the ground; nearness 0..1 = farther to nearer."""
+    if KINDS[kind].habitat == "air" and SETTINGS[setting].sky:
+        return max(0.36 + 0.08 * nearness, height + 0.03)
+    if kind == "face":
+        return 1.0
+    return 0.78 + 0.14 * nearness
+
+
+def emptiest_side(things: Sequence[Thing]) -> str:
+    """The slot with the fewest things, then the farthest from any thing, then the rightmost; all empty: the middle."""
+    if not things:
+        return "middle"
+    taken = [SIDES.index(side_of(thing.x)) for thing in things]
+
+    def emptiness(slot: int) -> tuple[int, int, int]:
+        return -taken.count(slot), min((abs(slot - other) for other in taken), default=0), slot
+
+    return SIDES[max(range(3), key=emptiness)]
+
+
+def beside(near: Thing, width: float, things: Sequence[Thing]) -> float:
+    """The x next to one of the things, on the side where they stand less in the way, then where there is more room."""
+    gap = max(0.26, (width_of(near) + width) * 0.48)
+    places = [inside(near.x + sign * gap, width) for sign in ((1, -1) if near.x <= 0.5 else (-1, 1))]
+    return min(places, key=lambda x: round(_overlap(x, width, things), 1))
+
+
+def _overlap(x: float, width: float, things: Sequence[Thing]) -> float:
+    return sum(max(0.0, (width + width_of(thing)) / 2 - abs(x - thing.x)) for thing in things)

@@ -1,0 +1,28 @@
+"""Which kinds suit which settings; sampled scenes and edits keep to it, an asked-for edit need not."""
+
+from dialogpaint.world.vocabulary import KINDS, SETTINGS
+
+_ON_WATER = ("boat", "fish", "duck", "lighthouse")
+
+
+def suits(kind: str, setting: str) -> bool:
+    """Whether one would expect that kind there."""
+    if setting == "studio":
+        return True
+    place, habits = SETTINGS[setting], KINDS[kind]
+    if habits.habitat == "water" and not place.water:
+        return False
+    if setting == "sea":
+        return habits.habitat in ("water", "air") or kind in _ON_WATER
+    return habits.indoors if place.indoors else habits.outdoors
+
+
+KINDS_IN: dict[str, tuple[str, ...]] = {
+    setting: tuple(kind for kind in KINDS if kind != "face" and suits(kind, setting)) for setting in SETTINGS
+}
+"""Setting to the kinds that suit it; a face is only for portraits."""
+
+SETTINGS_FOR: dict[str, tuple[str, ...]] = {
+    kind: tuple(setting for setting in SETTINGS if setting != "studio" and suits(kind, setting)) for kind in KINDS
+}
+"""Kind to the settings that suit it, the plain studio left out."""
