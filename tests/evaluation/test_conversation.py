@@ -15,6 +15,7 @@ from dialogpaint.world.parse import parse
 from dialogpaint.world.phrases import instruction
 from dialogpaint.world.render import render
 from dialogpaint.world.scene import Scene, Thing
+from dialogpaint.world.user import SimulatedUser
 
 CAR = Scene(setting="city", things=(Thing(id="a", kind="car", x=0.5, y=0.85, height=0.3, colours={"body": "red"}),))
 
@@ -154,6 +155,27 @@ def test_the_report_counts_conversations_by_goal() -> None:
     assert (report.needless.n, report.needless.right) == (4, 2)
     assert report.to_json()["by"] == {"1 edit": {"n": 4, "success": 0.0}}
     assert report.turns == pytest.approx(1.0)
+
+
+def test_real_users_of_a_session_that_reads_minds_get_what_they_want() -> None:
+    users: list[SimulatedUser] = []
+
+    class MindReader(Perfect):
+        def __init__(self, picture: Picture) -> None:
+            super().__init__(users[-1].scene)
+
+        def say(self, text: str) -> Turn:
+            wanted = users[-1].wanted
+            return super().say("forget that" if wanted is None else instruction(wanted))
+
+    def make_user(scene: Scene, seed: int) -> SimulatedUser:
+        users.append(SimulatedUser(scene, seed))
+        return users[-1]
+
+    report = evaluate_conversation(MindReader, 12, make_user=make_user)
+    assert report.reached.value == 1.0, [talk for talk in report.talks if not talk.reached]
+    assert report.needless.n == 0
+    assert report.off < 1e-3
 
 
 def test_instructions_here_are_canonical() -> None:

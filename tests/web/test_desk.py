@@ -1,15 +1,12 @@
 """A browser's desk, with scripted models at the protocol seams: turns, cancelling, moving, and what is shown."""
 
 import threading
-from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from dialogpaint.core.conversation import Conversation, Reply
-from dialogpaint.core.description import UNKNOWN, Description
-from dialogpaint.core.editing import EditRequest, EditResult, OnStep, Step
+from dialogpaint.core.editing import Step
 from dialogpaint.core.errors import BadInput, Cancelled
 from dialogpaint.core.image import Picture, load_picture
 from dialogpaint.recipes.session import Session
@@ -17,46 +14,7 @@ from dialogpaint.recipes.turn import Turn
 from dialogpaint.storage.folder import FolderStore
 from dialogpaint.web import versions, words
 from dialogpaint.web.desk import Desk
-
-
-class Obedient:
-    """Takes every sentence for an instruction; asks when it ends in a question mark."""
-
-    name = "obedient"
-
-    def reply(self, conversation: Conversation) -> Reply:
-        if conversation.said.endswith("?"):
-            return Reply(act="ask", text="Which?", options=("this", "that"))
-        return Reply(act="edit", text="On it.", instructions=(conversation.said,))
-
-
-class Painter:
-    """Paints everything it may in one colour, in three steps; `between` runs before each."""
-
-    name = "painter"
-
-    def __init__(self, between: Callable[[], object] = lambda: None) -> None:
-        self.between = between
-
-    def edit(self, request: EditRequest, on_step: OnStep | None = None) -> EditResult:
-        for step in (1, 2, 3):
-            self.between()
-            if on_step is not None and on_step(Step(step=step, total=3)) is False:
-                raise Cancelled("stopped")
-        where = np.ones(request.picture.pixels.shape[:2], bool) if request.mask is None else request.mask
-        pixels = request.picture.pixels.copy()
-        pixels[where] = sum(map(ord, request.instruction)) % 256
-        return EditResult(
-            picture=request.picture.with_pixels(pixels),
-            changed=where,
-            changed_fraction=float(where.mean()),
-            seed=request.seed,
-        )
-
-
-class Blind:
-    def describe(self, picture: Picture) -> Description:
-        return UNKNOWN
+from standins import Blind, Obedient, Painter
 
 
 def desk_with(painter: Painter) -> Desk:

@@ -77,6 +77,13 @@ def test_a_plane_in_place_of_a_dog_flies() -> None:
     assert plane.y < 0.5 and plane.x == DOG.x
 
 
+def test_boats_float_beside_the_beach() -> None:
+    beach = SCENE.model_copy(update={"setting": "beach"})
+    assert apply(beach, Add(kind="boat")).things[-1].y < 0.7
+    assert apply(beach, Replace(target=Target(kind="car"), kind="boat")).thing("car").y < 0.7
+    assert apply(beach, Replace(target=Target(kind="car"), kind="bus")).thing("car").y == CAR.y
+
+
 def test_add_stands_on_the_named_side_or_in_the_emptiest_place() -> None:
     assert apply(SCENE, Add(kind="tree", side="middle")).things[-1].x == 0.5
     alone = SCENE.model_copy(update={"things": (DOG,)})
@@ -95,9 +102,9 @@ def test_add_next_to_stands_beside() -> None:
         apply(SCENE, Add(kind="tree", near="castle"))
 
 
-def test_added_air_things_are_in_the_sky_and_behind() -> None:
+def test_added_air_things_are_in_the_sky() -> None:
     after = apply(SCENE, Add(kind="balloon", colour="purple"))
-    balloon = after.things[0]
+    balloon = after.things[-1]
     assert balloon.kind == "balloon" and balloon.y <= 0.46 and balloon.y - balloon.height >= 0
     assert colour_of(balloon, "envelope") == "purple"
 
@@ -114,6 +121,8 @@ def test_remove_leaves_the_rest() -> None:
 def test_move_and_resize() -> None:
     moved = apply(SCENE, Move(target=Target(kind="dog"), side="right")).thing("dog")
     assert moved.x > 0.7 and moved.model_copy(update={"x": DOG.x}) == DOG
+    in_front = apply(SCENE, Move(target=Target(kind="dog"), side="right")).things[-1]
+    assert in_front.id == "dog"
     bigger = apply(SCENE, Resize(target=Target(kind="dog"), size="bigger")).thing("dog")
     smaller = apply(SCENE, Resize(target=Target(kind="dog"), size="smaller")).thing("dog")
     assert smaller.height < DOG.height < bigger.height and bigger.y == DOG.y

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from rich.console import Console
+    from rich.progress import Progress
 
     from dialogpaint.core.editing import Step
 
@@ -18,6 +19,15 @@ def errors() -> "Console":
     return Console(stderr=True)
 
 
+def progress() -> "Progress":
+    """A bar on stderr that is gone when the work is done; nothing at all where stderr is no terminal."""
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    console = errors()
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    return Progress(*columns, console=console, transient=True, disable=not console.is_terminal)
+
+
 def print_json(value: Any) -> None:
     """One JSON object on one line, at once (a reader may be waiting for it)."""
     sys.stdout.write(json.dumps(value, ensure_ascii=False) + "\n")
@@ -25,13 +35,10 @@ def print_json(value: Any) -> None:
 
 
 class StepBar:
-    """A progress bar for edits, on stderr; invisible where stderr is no terminal. Gone when the work is done."""
+    """The progress of one edit."""
 
     def __init__(self, label: str) -> None:
-        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
-
-        columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-        self._progress = Progress(*columns, console=errors(), transient=True)
+        self._progress = progress()
         self._task = self._progress.add_task(label[:60], total=None)
 
     def __enter__(self) -> "StepBar":

@@ -53,13 +53,11 @@ def sample(
     split: Annotated[str, typer.Option(help="train, validation or test.")] = "train",
 ) -> None:
     """Draw random scenes, each with an edit, before and after, and one phrasing of the edit."""
-    from rich.progress import Progress
-
-    from dialogpaint.cli.console import errors
+    from dialogpaint.cli.console import progress
     from dialogpaint.recipes import world as recipe
 
-    with Progress(console=errors(), transient=True) as progress:
-        for _ in progress.track(recipe.sample(folder, count, seed, size, split), total=count, description="drawing"):
+    with progress() as bar:
+        for _ in bar.track(recipe.sample(folder, count, seed, size, split), total=count, description="drawing"):
             pass
     typer.echo(folder)
 

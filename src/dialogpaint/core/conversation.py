@@ -14,8 +14,8 @@ class Reply:
     """What the dialogue model decided.
 
     text: what the user reads. instructions: the explicit edit sentences T, in order (act `edit` only).
-    options: 2 to 4 quick replies (act `ask`). target: for `forget` and `redo`: how many steps ("2"), "all", or the words
-    that name what to forget ("the hat"); "" = the last edit.
+    options: 2 to 4 quick replies (act `ask`). target: for `forget` and `redo`: how many steps ("2"), "all", or the
+    words that name what to forget ("the hat"); "" = the last edit.
     """
 
     act: Act

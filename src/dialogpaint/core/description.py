@@ -25,8 +25,8 @@ class NamedThing:
 
 @dataclass(frozen=True, kw_only=True)
 class Description:
-    """A caption and the named things behind it. `known` is False when the captioner cannot tell (a photograph, for mini):
-    then the dialogue must never contradict the user about what is there."""
+    """A caption and the named things behind it. `known` is False when the captioner cannot tell (a photograph, for
+    mini): then the dialogue must never contradict the user about what is there."""
 
     caption: str = ""
     things: tuple[NamedThing, ...] = ()
@@ -54,7 +54,9 @@ def to_line(description: Description) -> str:
 
 
 def from_line(line: str, caption: str = "") -> Description:
-    """The description that wrote the line. Malformed things are skipped; a malformed head gives an unknown description."""
+    """The description that wrote the line. Malformed things are skipped; a malformed head gives an unknown
+    description.
+    """
     head, _, tail = line.partition(":")
     fields = [field.strip() for field in head.split(",")]
     if len(fields) != 4:

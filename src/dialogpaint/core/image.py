@@ -91,7 +91,9 @@ _FORMATS = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".webp": "WEBP"}
 
 
 def form_of(path: Path) -> str:
-    """The format a name asks for (PNG, JPEG, WEBP). Raises BadInput for any other, so that one can ask before the work."""
+    """The format a name asks for (PNG, JPEG, WEBP). Raises BadInput for any other, so that one can ask before the
+    work.
+    """
     form = _FORMATS.get(path.suffix.lower())
     if form is None:
         raise BadInput(f"cannot write {path.name}: use a name ending in .png, .jpg or .webp")
@@ -112,7 +114,9 @@ def load_picture(path: str | Path) -> Picture:
     if size == 0:
         raise BadInput(f"{path.name} is empty. Save it again or choose another picture.")
     if size > MAX_BYTES:
-        raise BadInput(f"{path.name} has {size // 1_000_000} MB, more than {MAX_BYTES // 1_000_000} MB. Make it smaller.")
+        raise BadInput(
+            f"{path.name} has {size // 1_000_000} MB, more than {MAX_BYTES // 1_000_000} MB. Make it smaller."
+        )
     return picture_from_bytes(path.read_bytes(), name=path.name)
 
 
@@ -125,7 +129,9 @@ def picture_from_bytes(data: bytes, name: str = "the picture") -> Picture:
     except UnidentifiedImageError:
         raise BadInput(f"{name} is not a picture this program can read. Use PNG, JPEG or WebP.") from None
     except Image.DecompressionBombError:
-        raise BadInput(f"{name} is too large to open safely. Use at most {MAX_PIXELS // 1_000_000} megapixels.") from None
+        raise BadInput(
+            f"{name} is too large to open safely. Use at most {MAX_PIXELS // 1_000_000} megapixels."
+        ) from None
     except (OSError, ValueError, SyntaxError, EOFError) as error:
         raise BadInput(f"{name} is damaged ({_one_line(error)}). Save it again or choose another picture.") from None
     return picture_from_pil(image)

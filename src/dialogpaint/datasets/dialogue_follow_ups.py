@@ -4,9 +4,10 @@ import random
 from collections.abc import Callable
 
 from dialogpaint.datasets import follow_ups, wordings
-from dialogpaint.datasets.dialogue_openings import ask, dressed, edits, typed
+from dialogpaint.datasets.dialogue_openings import ask, dressed, edits
+from dialogpaint.datasets.dialogue_remarks import typed
 from dialogpaint.datasets.talk_state import Talk, Turn
-from dialogpaint.world import synonyms, templates
+from dialogpaint.world import scene_templates, synonyms, templates
 from dialogpaint.world.edits import (
     Accessory,
     Add,
@@ -31,11 +32,13 @@ from dialogpaint.world.phrases import instruction, named, pick_word, with_articl
 from dialogpaint.world.synonyms import SETTING_PLACES
 from dialogpaint.world.vocabulary import ACCESSORIES, COLOURS, KINDS, SETTINGS, SIDES, STYLES, TIMES, WEATHERS
 
+Way = Callable[[Talk, Edit, random.Random], Turn | None]
+
 
 def follow_up(talk: Talk) -> Turn | None:
     """Something said about the last edit of the turn before; None when this way of going on does not suit it."""
-    kinds, weights = zip(*_WAYS, strict=True)
-    return talk.rng.choices(kinds, weights)[0](talk, talk.last[-1], talk.rng)
+    way: Way = talk.rng.choices([way for way, _ in _WAYS], [n for _, n in _WAYS])[0]
+    return way(talk, talk.last[-1], talk.rng)
 
 
 def referent(edit: Edit) -> Target | None:
@@ -56,7 +59,9 @@ def referent(edit: Edit) -> Target | None:
 
 
 def _pronoun_for(target: Target, rng: random.Random) -> str:
-    return rng.choice(follow_ups.PEOPLE_PRONOUNS if target.kind in ("person", "face") else follow_ups.PRONOUNS).split()[0]
+    return rng.choice(follow_ups.PEOPLE_PRONOUNS if target.kind in ("person", "face") else follow_ups.PRONOUNS).split()[
+        0
+    ]
 
 
 def _colour_instead(talk: Talk, edit: Edit, rng: random.Random) -> Turn | None:
@@ -219,7 +224,9 @@ def _other_value(edit: Edit, rng: random.Random) -> tuple[Edit | None, str]:
     match edit:
         case ToSetting():
             setting = rng.choice(tuple(SETTINGS))
-            return ToSetting(setting=setting), rng.choice((*SETTING_PLACES[setting], *templates.SETTING_ON[setting]))
+            return ToSetting(setting=setting), rng.choice(
+                (*SETTING_PLACES[setting], *scene_templates.SETTING_ON[setting])
+            )
         case ToTime():
             time = rng.choice(TIMES)
             return ToTime(time=time), time
@@ -228,17 +235,19 @@ def _other_value(edit: Edit, rng: random.Random) -> tuple[Edit | None, str]:
             return ToWeather(weather=weather), {"rainbow": "a rainbow"}.get(weather, weather)
         case ToStyle():
             style = rng.choice(STYLES)
-            words = {"flat": ("flat",), "outlined": ("outlined", "with outlines"), "pencil": ("a sketch", "pencil")}[style]
+            words = {"flat": ("flat",), "outlined": ("outlined", "with outlines"), "pencil": ("a sketch", "pencil")}[
+                style
+            ]
             return ToStyle(style=style), rng.choice(words)
         case Pose(target=target):
             pose = rng.choice(KINDS[target.kind].poses or ("sitting",))
             return Pose(target=target, pose=pose), rng.choice(rng.choice(templates.POSES[pose]))
         case Add() | Replace():
             kind = rng.choice(tuple(KINDS))
-            target = referent(edit)
-            if target is None:
+            thing = referent(edit)
+            if thing is None:
                 return None, ""
-            return Replace(target=target, kind=kind), with_article(pick_word(synonyms.KIND_WORDS, kind, rng))
+            return Replace(target=thing, kind=kind), with_article(pick_word(synonyms.KIND_WORDS, kind, rng))
         case Pattern():
             pattern = rng.choice(tuple(synonyms.PATTERN_WORDS))
             return edit.model_copy(update={"pattern": pattern}), rng.choice(synonyms.PATTERN_WORDS[pattern])
@@ -262,7 +271,9 @@ def _also_new(talk: Talk, edit: Edit, rng: random.Random) -> Turn | None:
         return typed(rng.choice(follow_ups.ALSO_NEW).format(n=words), rng), edits(instruction(now))
     if isinstance(edit, Remove) and rng.random() < 0.3:
         accessory = rng.choice(tuple(ACCESSORIES))
-        return typed(rng.choice(follow_ups.ALSO_NEW).format(n=f"the {accessory}"), rng), edits(f"remove the {accessory}")
+        return typed(rng.choice(follow_ups.ALSO_NEW).format(n=f"the {accessory}"), rng), edits(
+            f"remove the {accessory}"
+        )
     if isinstance(edit, Add) or (isinstance(edit, ToWeather) and edit.weather == "rainbow"):
         kind, colour = rng.choice(tuple(KINDS)), rng.choice((None, None, *COLOURS))
         noun = pick_word(synonyms.KIND_WORDS, kind, rng)
@@ -272,7 +283,9 @@ def _also_new(talk: Talk, edit: Edit, rng: random.Random) -> Turn | None:
     if isinstance(edit, ToSetting | ToTime | ToWeather | ToStyle):
         weather = rng.choice(("rain", "snow", "fog", "rainbow"))
         words = {"rainbow": "a rainbow", "rain": "some rain", "snow": "some snow"}.get(weather, weather)
-        return typed(rng.choice(follow_ups.ALSO_NEW).format(n=words), rng), edits(instruction(ToWeather(weather=weather)))
+        return typed(rng.choice(follow_ups.ALSO_NEW).format(n=words), rng), edits(
+            instruction(ToWeather(weather=weather))
+        )
     if isinstance(edit, Recolour) and edit.part in ACCESSORIES:
         return typed(f"and a {worn('scarf', None)[2:]} too", rng), edits(f"add a scarf to {named(edit.target)}")
     return None
@@ -288,13 +301,16 @@ def _vague_about_it(talk: Talk, edit: Edit, rng: random.Random) -> Turn | None:
 
 
 _VAGUE_IT = {
-    "colour": ("change its colour", "change the colour", "another colour", "I don't like the colour", "make it a different colour", "give it another colour", "recolour it", "a different color", "paint it another colour"),
-    "become": ("turn it into something else", "make it something else", "replace it with something else", "swap it for something else", "something else instead", "replace it"),
-    "move": ("move it somewhere else", "put it somewhere else", "move it elsewhere", "not there", "it should be somewhere else"),
+    "colour": ("change its colour", "change the colour", "another colour", "I don't like the colour", "make it a
+    different colour", "give it another colour", "recolour it", "a different color", "paint it another colour"),
+    "become": ("turn it into something else", "make it something else", "replace it with something else", "swap it for
+    something else", "something else instead", "replace it"),
+    "move": ("move it somewhere else", "put it somewhere else", "move it elsewhere", "not there", "it should be
+    somewhere else"),
     "size": ("change its size", "resize it", "the size is wrong", "change the size", "it has the wrong size"),
 }  # fmt: skip
 
-_WAYS: tuple[tuple[Callable[[Talk, Edit, random.Random], Turn | None], int], ...] = (
-    (_colour_instead, 14), (_same_for, 12), (_this_one, 10), (_other_one, 10), (_about_it, 24), (_degree, 12), (_more, 8), (_another, 8),
-    (_side_instead, 8), (_value_instead, 12), (_also_new, 10), (_vague_about_it, 8),
+_WAYS: tuple[tuple[Way, int], ...] = (
+    (_colour_instead, 14), (_same_for, 12), (_this_one, 10), (_other_one, 10), (_about_it, 24), (_degree, 12), (_more,
+    8), (_another, 8), (_side_instead, 8), (_value_instead, 12), (_also_new, 10), (_vague_about_it, 8),
 )  # fmt: skip

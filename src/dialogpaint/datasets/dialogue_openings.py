@@ -8,12 +8,13 @@ from dialogpaint.core.conversation import Reply
 from dialogpaint.core.errors import BadInput
 from dialogpaint.datasets import talk as words
 from dialogpaint.datasets import wordings
+from dialogpaint.datasets.dialogue_remarks import declined, small_talk, taking_back
 from dialogpaint.datasets.outside_requests import outside_request
 from dialogpaint.datasets.outside_words import noun
 from dialogpaint.datasets.talk_state import Talk, Turn
 from dialogpaint.datasets.vague_requests import PREFERRED_GROUPS, VAGUE
-from dialogpaint.world import synonyms, templates
-from dialogpaint.world.casual import casually, ended, mistyped
+from dialogpaint.world import scene_templates, synonyms
+from dialogpaint.world.casual import casually, ended
 from dialogpaint.world.edit_sampling import sample_edit
 from dialogpaint.world.edits import Add, Edit, Move, Pose, Recolour, Remove, Replace, Resize, Target
 from dialogpaint.world.phrases import instruction, named, pick_word, say, target_words, with_article
@@ -21,9 +22,10 @@ from dialogpaint.world.questions import question
 from dialogpaint.world.vocabulary import COLOURS, KINDS, PATTERNED
 
 
-def opening(talk: Talk) -> Turn:
-    kinds, weights = zip(*_OPENINGS, strict=True)
-    return talk.rng.choices(kinds, weights)[0](talk)
+def opening(talk: Talk) -> Turn | None:
+    """A new request or remark; None when the way drawn does not suit the picture."""
+    way: Callable[[Talk], Turn | None] = talk.rng.choices([way for way, _ in _OPENINGS], [n for _, n in _OPENINGS])[0]
+    return way(talk)
 
 
 def edits(*instructions: str) -> Reply:
@@ -47,13 +49,6 @@ def dressed(text: str, rng: random.Random) -> str:
     return text
 
 
-def typed(text: str, rng: random.Random) -> str:
-    """A short turn as someone types it."""
-    if rng.random() < 0.06:
-        text = mistyped(text, rng)
-    return ended(text, rng)
-
-
 def clear(talk: Talk) -> Turn:
     edit = an_edit(talk)
     if isinstance(edit, Recolour) and edit.part is None and talk.rng.random() < 0.06:
@@ -73,7 +68,18 @@ def an_edit(talk: Talk) -> Edit:
     return wordings.wild_edit(rng) if chance < 0.88 else wordings.scene_edit(rng)
 
 
-_CORRECTIONS = ("no wait,", "no, wait,", "no,", "I mean", "sorry, I mean", "actually", "wait, make that", "or rather", "hmm no,", "scratch that,")
+_CORRECTIONS = (
+    "no wait,",
+    "no, wait,",
+    "no,",
+    "I mean",
+    "sorry, I mean",
+    "actually",
+    "wait, make that",
+    "or rather",
+    "hmm no,",
+    "scratch that,",
+)
 
 
 def _corrected(edit: Recolour, rng: random.Random) -> Turn:
@@ -83,7 +89,22 @@ def _corrected(edit: Recolour, rng: random.Random) -> Turn:
     return ended(said, rng), edits(instruction(edit))
 
 
-_JOINTS = (" and ", " and ", ", and ", " and then ", " and also ", ", then ", ". Then ", ". Also ", "; ", ", ", ". ", " plus ", " & ", ", also ")
+_JOINTS = (
+    " and ",
+    " and ",
+    ", and ",
+    " and then ",
+    " and also ",
+    ", then ",
+    ". Then ",
+    ". Also ",
+    "; ",
+    ", ",
+    ". ",
+    " plus ",
+    " & ",
+    ", also ",
+)
 
 
 def several(talk: Talk) -> Turn:
@@ -182,7 +203,9 @@ def pronoun(talk: Talk) -> Turn | None:
     edit = wordings.wild_edit(rng)
     if not isinstance(edit, Recolour | Remove | Resize | Move | Pose | Replace) or getattr(edit, "part", None):
         return None
-    return dressed(wordings.about(edit, rng.choice(("it", "it", "this")), rng), rng), edits(wordings.told_about(edit, "it"))
+    return dressed(wordings.about(edit, rng.choice(("it", "it", "this")), rng), rng), edits(
+        wordings.told_about(edit, "it")
+    )
 
 
 def plural(talk: Talk) -> Turn:
@@ -197,7 +220,9 @@ def plural(talk: Talk) -> Turn:
         )
     )
     many = KINDS[kind].plural
-    phrase = rng.choice((f"the {many}", f"both {many}", f"all the {many}", f"all {many}", f"the two {many}", f"both the {many}"))
+    phrase = rng.choice(
+        (f"the {many}", f"both {many}", f"all the {many}", f"all {many}", f"the two {many}", f"both the {many}")
+    )
     return dressed(wordings.about(edit, phrase, rng), rng), edits(wordings.told_about(edit, f"the {many}"))
 
 
@@ -208,7 +233,22 @@ def outside(talk: Talk) -> Turn:
         said, sentence = wordings.outside_colour(rng)
         return dressed(said, rng), edits(sentence)
     wanted = outside_request(rng)
-    before = rng.choice(("", "", "", "", "please ", "can you ", "could you please ", "hey, ", "now ", "ok, ", "pls ", "I'd like you to "))
+    before = rng.choice(
+        (
+            "",
+            "",
+            "",
+            "",
+            "please ",
+            "can you ",
+            "could you please ",
+            "hey, ",
+            "now ",
+            "ok, ",
+            "pls ",
+            "I'd like you to ",
+        )
+    )
     after = rng.choice(("", "", "", "", "", " please", ", thanks", " now"))
     said = ended(f"{before}{wanted}{after}", rng)
     if said.isupper():
@@ -223,8 +263,13 @@ def places_and_times(talk: Talk) -> Turn:
     """ "put it on the beach at night in the rain": one turn, several edits of the whole picture."""
     rng = talk.rng
     setting = rng.choice(tuple(synonyms.SETTING_PLACES))
-    said = rng.choice(templates.SETTING).format(p=rng.choice(synonyms.SETTING_PLACES[setting]), on=rng.choice(templates.SETTING_ON[setting]))
-    time, weather = rng.choice((("at night", "night"), ("at sunset", "sunset"), ("by day", "day"))), rng.choice(("rain", "snow"))
+    said = rng.choice(scene_templates.SETTING).format(
+        p=rng.choice(synonyms.SETTING_PLACES[setting]), on=rng.choice(scene_templates.SETTING_ON[setting])
+    )
+    time, weather = (
+        rng.choice((("at night", "night"), ("at sunset", "sunset"), ("by day", "day"))),
+        rng.choice(("rain", "snow")),
+    )
     sentences = [f"move it to {synonyms.SETTING_PLACES[setting][0]}"]
     if rng.random() < 0.7:
         said, sentences = f"{said} {time[0]}", [*sentences, f"make it {time[1]}"]
@@ -246,7 +291,9 @@ def vague(talk: Talk) -> Turn:
         subject = {"recolour": "picture", "replace": "picture", "size what": "picture"}[subject]
         line = rng.choice(VAGUE[subject])
     if subject in ("hair", "expression"):
-        phrase, about = rng.choice((("the person", ""), ("the face", ""), ("her", ""), ("the woman", ""), ("the man", "")))
+        phrase, about = rng.choice(
+            (("the person", ""), ("the face", ""), ("her", ""), ("the woman", ""), ("the man", ""))
+        )
     if subject == "pattern":
         kind = rng.choice(tuple(PATTERNED))
         part = rng.choice(PATTERNED[kind])
@@ -274,98 +321,15 @@ def _question_form(subject: str) -> str:
 
 
 _VAGUE_WEIGHTS = {
-    "colour": 14, "recolour": 7, "become": 8, "replace": 4, "add": 6, "add one": 4, "remove": 4, "move": 6, "move what": 2, "size": 4,
-    "size what": 2, "pose": 5, "setting": 6, "background": 6, "weather": 4, "sky": 5, "time": 3, "style": 5, "thing": 14, "wear": 5,
+    "colour": 14, "recolour": 7, "become": 8, "replace": 4, "add": 6, "add one": 4, "remove": 4, "move": 6,
+    "move what": 2, "size": 4,
+    "size what": 2, "pose": 5, "setting": 6, "background": 6, "weather": 4, "sky": 5, "time": 3, "style": 5,
+    "thing": 14, "wear": 5,
     "pattern": 3, "hair": 4, "expression": 3, "picture": 14,
 }  # fmt: skip
 
 
-def forget(talk: Talk) -> Turn:
-    rng = talk.rng
-    chance = rng.random()
-    if chance < 0.4:
-        return _polite(rng.choice(words.FORGET_LAST), rng), Reply(act="forget", text="")
-    if chance < 0.6:
-        count = rng.choice(tuple(words.COUNT_WORDS))
-        said = rng.choice(words.FORGET_MANY).format(n=rng.choice(words.COUNT_WORDS[count]))
-        return _polite(said, rng), Reply(act="forget", text="", target=count)
-    if chance < 0.75:
-        return _polite(rng.choice(words.FORGET_ALL), rng), Reply(act="forget", text="", target="all")
-    thing = _forgettable(talk)
-    return _polite(rng.choice(words.FORGET_NAMED).format(t=thing), rng), Reply(act="forget", text="", target=thing)
-
-
-def redo(talk: Talk) -> Turn:
-    rng = talk.rng
-    chance = rng.random()
-    if chance < 0.7:
-        return _polite(rng.choice(words.REDO), rng), Reply(act="redo", text="")
-    if chance < 0.87:
-        count = rng.choice(tuple(words.COUNT_WORDS))
-        said = rng.choice(words.REDO_MANY).format(n=rng.choice(words.COUNT_WORDS[count]))
-        return _polite(said, rng), Reply(act="redo", text="", target=count)
-    return _polite(rng.choice(words.REDO_ALL), rng), Reply(act="redo", text="", target="all")
-
-
-def taking_back(talk: Talk) -> Turn:
-    return redo(talk) if talk.rng.random() < (0.6 if talk.undone else 0.2) else forget(talk)
-
-
-def _forgettable(talk: Talk) -> str:
-    """ "the hat", "the rainbow", "the green car": words of an edit that was made, or of any."""
-    rng = talk.rng
-    made = rng.choice(talk.applied) if talk.applied and rng.random() < 0.7 else instruction(wordings.wild_edit(rng))
-    found = [word for word in re.findall(r"[\w-]+", made) if word not in _SMALL and len(word) > 2]
-    thing = f"the {rng.choice(found)}" if found else "the last one"
-    if rng.random() < 0.2:
-        thing = rng.choice(("the colour change", "the new background", "the weather", "the style", "the new colour", f"the {noun(rng)}", "the replacement"))
-    return thing
-
-
-_SMALL = {"make", "the", "add", "remove", "move", "replace", "with", "give", "put", "left", "right", "middle", "next", "and", "from", "their", "background", "bigger", "smaller", "down", *COLOURS}
-
-
-def _polite(said: str, rng: random.Random) -> str:
-    if rng.random() < 0.15:
-        said = f"{rng.choice(('please', 'can you', 'ok,', 'hmm,', 'no,', 'could you', 'pls', 'oh no,', 'wait,', 'sorry,'))} {said}"
-    elif rng.random() < 0.1:
-        said = f"{said} {rng.choice(('please', 'pls', 'thanks', 'for me', 'now'))}"
-    return typed(said, rng)
-
-
-def small_talk(talk: Talk) -> Turn:
-    rng = talk.rng
-    if rng.random() < 0.15:
-        kind = rng.choice(talk.scene.things).kind if talk.scene.things and rng.random() < 0.5 else rng.choice(tuple(KINDS))
-        word = pick_word(synonyms.KIND_WORDS, kind, rng)
-        return typed(rng.choice(words.ABOUT_KIND).format(k=word, p=KINDS[kind].plural), rng), Reply(act="answer", text="picture")
-    subject = rng.choice(("hello", "thanks", "thanks", "help", "help", "bye", "who", "edits", "picture", "picture"))
-    said = rng.choice(words.TALK[subject])
-    if subject == "thanks" and rng.random() < 0.2:
-        said += rng.choice((", thanks", "!!", ", thank you so much", " now", ", I like it", " :)", ", that's all"))
-    return typed(said, rng), Reply(act="answer", text=subject)
-
-
-def declined(talk: Talk) -> Turn:
-    rng = talk.rng
-    subject = rng.choice(("off topic", "off topic", "unsafe", "output"))
-    said = rng.choice(words.DECLINED[subject])
-    if subject == "off topic" and rng.random() < 0.35:
-        said = rng.choice(_ELSEWHERE).format(x=noun(rng), y=noun(rng), place=rng.choice(("Rome", "Berlin", "Spain", "London", "Ohio", "Tokyo", "Madrid")))
-    if rng.random() < 0.2 and said[0] != ".":
-        said = f"{rng.choice(('please', 'can you', 'hey,', 'could you', 'ok,', 'now', 'hi,'))} {said}"
-    return typed(said, rng), Reply(act="decline", text=subject)
-
-
-_ELSEWHERE = (
-    "what's the weather in {place}", "book me a flight to {place}", "how do I get to {place}", "where can I buy a {x}", "how much is a {x}",
-    "order me a {x}", "buy a {x} online", "what is a {x}", "tell me about the {x}", "who invented the {x}", "how do you cook {x}", "my {x} is broken",
-    "write a story about a {x} and a {y}", "what's the capital of {place}", "sell my {x}", "is a {x} better than a {y}", "why do I need a {x}",
-    "how many people live in {place}", "find cheap hotels in {place}", "I ate a {x} today", "is it raining in {place}", "how do I repair my {x}",
-    "translate {x} into German", "give me a recipe for {x}", "what does {x} mean", "where is {place}", "how heavy is a {x}", "I love my {x}",
-)  # fmt: skip
-
 _OPENINGS: tuple[tuple[Callable[[Talk], Turn | None], int], ...] = (
-    (clear, 30), (several, 8), (joined, 7), (implied, 9), (by_group, 2), (pronoun, 4), (plural, 3), (outside, 14), (places_and_times, 2),
-    (vague, 22), (taking_back, 9), (small_talk, 7), (declined, 6),
+    (clear, 30), (several, 8), (joined, 7), (implied, 9), (by_group, 2), (pronoun, 4), (plural, 3), (outside, 14),
+    (places_and_times, 2), (vague, 22), (taking_back, 9), (small_talk, 7), (declined, 6),
 )  # fmt: skip

@@ -40,7 +40,11 @@ def converse(seed: int, ground: Ground, split: Split = "train") -> list[Example]
     for _ in range(rng.choice((1, 2, 3, 4, _MOST_TURNS))):
         said, reply = _next_turn(talk)
         conversation = Conversation(
-            said=said, past=tuple(talk.past), description=talk.description, applied=tuple(talk.applied), free_text=rng.random() < 0.5
+            said=said,
+            past=tuple(talk.past),
+            description=talk.description,
+            applied=tuple(talk.applied),
+            free_text=rng.random() < 0.5,
         )
         examples.append(Example(conversation=conversation, reply=reply))
         _go_on(talk, said, reply, ground(reply, conversation))

@@ -1,67 +1,132 @@
-"""Words that lean on the turn before: {c} a colour, {t} another thing, {s} a side, {n} something new, {v} a place or a value."""
+"""Words that lean on the turn before: {c} a colour, {t} another thing, {s} a side, {n} something new, {v} a place or a
+value.
+"""
 
 COLOUR_INSTEAD = (
-    "make it {c} instead", "{c} instead", "no, {c}", "no, make it {c}", "actually {c}", "actually, make it {c}", "{c} would be better", "rather {c}",
-    "hmm, try {c}", "try {c}", "or maybe {c}", "how about {c}", "what about {c}", "I meant {c}", "sorry, {c}", "{c}, not that", "make that {c}",
-    "{c} is better", "I'd prefer {c}", "better {c}", "change it to {c}", "turn it {c}", "paint it {c}", "now make it {c}", "could it be {c}", "in {c} please",
-    "wait, {c}", "no wait, {c}", "let's go with {c} instead", "it should be {c}", "I want it {c}", "oh no, I meant {c}", "on second thought, {c}", "now {c}",
-    "not that colour, {c}", "can we do {c}", "maybe {c} instead", "hmm {c} please", "let's try {c}", "it should have been {c}", "I said {c}", "{c} rather",
+    "make it {c} instead", "{c} instead", "no, {c}", "no, make it {c}", "actually {c}", "actually, make it {c}",
+    "{c} would be better", "rather {c}",
+    "hmm, try {c}", "try {c}", "or maybe {c}", "how about {c}", "what about {c}", "I meant {c}", "sorry, {c}",
+    "{c}, not that", "make that {c}",
+    "{c} is better", "I'd prefer {c}", "better {c}", "change it to {c}", "turn it {c}", "paint it {c}",
+    "now make it {c}", "could it be {c}", "in {c} please",
+    "wait, {c}", "no wait, {c}", "let's go with {c} instead", "it should be {c}", "I want it {c}",
+    "oh no, I meant {c}", "on second thought, {c}", "now {c}",
+    "not that colour, {c}", "can we do {c}", "maybe {c} instead", "hmm {c} please", "let's try {c}",
+    "it should have been {c}", "I said {c}", "{c} rather",
 )  # fmt: skip
 SAME_FOR = (
-    "same for {t}", "the same for {t}", "do the same for {t}", "do the same with {t}", "and {t} too", "and {t}", "and {t} as well", "{t} too", "{t} as well",
-    "also {t}", "now {t}", "do that to {t} too", "same with {t}", "same thing for {t}", "and the same for {t}", "also do it for {t}", "do {t} too",
-    "now do {t}", "repeat that for {t}", "{t} also", "likewise {t}", "do it to {t} as well", "and now {t}", "can you do the same to {t}", "{t} next",
-    "apply that to {t}", "what about {t}", "and also {t}", "same treatment for {t}", "ditto for {t}", "that for {t} too",
+    "same for {t}", "the same for {t}", "do the same for {t}", "do the same with {t}", "and {t} too", "and {t}",
+    "and {t} as well", "{t} too", "{t} as well",
+    "also {t}", "now {t}", "do that to {t} too", "same with {t}", "same thing for {t}", "and the same for {t}",
+    "also do it for {t}", "do {t} too",
+    "now do {t}", "repeat that for {t}", "{t} also", "likewise {t}", "do it to {t} as well", "and now {t}",
+    "can you do the same to {t}", "{t} next",
+    "apply that to {t}", "what about {t}", "and also {t}", "same treatment for {t}", "ditto for {t}",
+    "that for {t} too",
 )  # fmt: skip
 THIS_ONE = (
-    "no, {t}", "I meant {t}", "no, I meant {t}", "{t}, not that one", "not that one, {t}", "wrong one, {t}", "{t} instead", "sorry, {t}", "{t} I mean",
-    "I was talking about {t}", "no no, {t}", "that's the wrong one, I want {t}", "actually {t}", "wait, {t}", "oops, {t}", "no, do it to {t}", "rather {t}",
+    "no, {t}", "I meant {t}", "no, I meant {t}", "{t}, not that one", "not that one, {t}", "wrong one, {t}",
+    "{t} instead", "sorry, {t}", "{t} I mean",
+    "I was talking about {t}", "no no, {t}", "that's the wrong one, I want {t}", "actually {t}", "wait, {t}",
+    "oops, {t}", "no, do it to {t}", "rather {t}",
     "that was the wrong one, {t}", "no not that, {t}", "it should be {t}",
 )  # fmt: skip
 SIDE_ONES: dict[str, tuple[str, ...]] = {
-    "left": ("the left one", "the one on the left", "the leftmost one", "the left", "the one to the left", "left one", "the lefthand one"),
-    "right": ("the right one", "the one on the right", "the rightmost one", "the right", "the one to the right", "right one", "the righthand one"),
-    "middle": ("the middle one", "the one in the middle", "the centre one", "the middle", "the one in the center", "middle one"),
+    "left": (
+        "the left one",
+        "the one on the left",
+        "the leftmost one",
+        "the left",
+        "the one to the left",
+        "left one",
+        "the lefthand one",
+    ),
+    "right": (
+        "the right one",
+        "the one on the right",
+        "the rightmost one",
+        "the right",
+        "the one to the right",
+        "right one",
+        "the righthand one",
+    ),
+    "middle": (
+        "the middle one",
+        "the one in the middle",
+        "the centre one",
+        "the middle",
+        "the one in the center",
+        "middle one",
+    ),
 }
 COLOUR_ONES = ("the {c} one", "the {c}", "{c} one", "the one that is {c}", "the {c} one please")
 OTHER_ONE = (
-    "the other one", "no, the other one", "I meant the other one", "not that one, the other one", "wrong one", "the other one too", "do the other one",
-    "the other one please", "now the other one", "and the other one", "the other", "same for the other one", "other one", "that's the wrong one",
+    "the other one", "no, the other one", "I meant the other one", "not that one, the other one", "wrong one",
+    "the other one too", "do the other one",
+    "the other one please", "now the other one", "and the other one", "the other", "same for the other one",
+    "other one", "that's the wrong one",
     "no the other", "and the other one too", "the other one as well", "no no the other one",
 )  # fmt: skip
 DEGREES: dict[str, tuple[str, ...]] = {
     "bigger": (
-        "bigger", "a bit bigger", "even bigger", "much bigger", "larger", "a little larger", "make it bigger", "too small", "it's too small", "make it larger",
-        "not so small", "it should be bigger", "scale it up", "enlarge it", "a tad bigger", "increase the size", "a little bigger please", "could be bigger",
+        "bigger", "a bit bigger", "even bigger", "much bigger", "larger", "a little larger", "make it bigger",
+        "too small", "it's too small", "make it larger",
+        "not so small", "it should be bigger", "scale it up", "enlarge it", "a tad bigger", "increase the size",
+        "a little bigger please", "could be bigger",
     ),
     "smaller": (
-        "smaller", "a bit smaller", "even smaller", "much smaller", "tinier", "a little smaller", "make it smaller", "too big", "it's too big", "too large",
-        "not so big", "it should be smaller", "scale it down", "shrink it", "a tad smaller", "reduce the size", "that's too big", "could be smaller",
+        "smaller", "a bit smaller", "even smaller", "much smaller", "tinier", "a little smaller", "make it smaller",
+        "too big", "it's too big", "too large",
+        "not so big", "it should be smaller", "scale it down", "shrink it", "a tad smaller", "reduce the size",
+        "that's too big", "could be smaller",
     ),
     "darker": (
-        "darker", "a bit darker", "even darker", "make it darker", "a little darker", "too bright", "it's too bright", "not so bright", "much darker", "less bright",
+        "darker", "a bit darker", "even darker", "make it darker", "a little darker", "too bright",
+        "it's too bright", "not so bright", "much darker", "less bright",
         "a darker shade", "a tad darker", "slightly darker", "it should be darker", "darken it", "too light",
     ),
     "lighter": (
-        "lighter", "a bit lighter", "brighter", "even lighter", "make it lighter", "make it brighter", "a little brighter", "too dark", "it's too dark", "not so dark",
-        "much lighter", "less dark", "a lighter shade", "a tad brighter", "slightly lighter", "it should be brighter", "lighten it", "a bit brighter",
+        "lighter", "a bit lighter", "brighter", "even lighter", "make it lighter", "make it brighter",
+        "a little brighter", "too dark", "it's too dark", "not so dark",
+        "much lighter", "less dark", "a lighter shade", "a tad brighter", "slightly lighter",
+        "it should be brighter", "lighten it", "a bit brighter",
     ),
 }  # fmt: skip
-MORE = ("more", "a bit more", "even more", "again", "do it again", "once more", "more please", "still more", "more of that", "a little more", "not enough", "one more time", "keep going")
+MORE = (
+    "more",
+    "a bit more",
+    "even more",
+    "again",
+    "do it again",
+    "once more",
+    "more please",
+    "still more",
+    "more of that",
+    "a little more",
+    "not enough",
+    "one more time",
+    "keep going",
+)
 ANOTHER = (
-    "another one", "one more", "add another one", "add one more", "another", "and another", "and another one", "one more please", "two of them please",
+    "another one", "one more", "add another one", "add one more", "another", "and another", "and another one",
+    "one more please", "two of them please",
     "make it two", "can I have another", "put another one in", "a second one", "and one more",
 )  # fmt: skip
 SIDE_INSTEAD = (
-    "no, {s}", "{s} instead", "put it {s}", "put it {s} instead", "move it {s}", "actually {s}", "rather {s}", "it should be {s}", "I meant {s}", "a bit {s}",
-    "more {s}", "further {s}", "now {s}", "can it be {s}", "place it {s}", "shift it {s}", "better {s}", "sorry, {s}", "over {s}", "it belongs {s}",
+    "no, {s}", "{s} instead", "put it {s}", "put it {s} instead", "move it {s}", "actually {s}", "rather {s}",
+    "it should be {s}", "I meant {s}", "a bit {s}",
+    "more {s}", "further {s}", "now {s}", "can it be {s}", "place it {s}", "shift it {s}", "better {s}",
+    "sorry, {s}", "over {s}", "it belongs {s}",
 )  # fmt: skip
 VALUE_INSTEAD = (
-    "no, {v}", "{v} instead", "rather {v}", "actually {v}", "I meant {v}", "or {v}", "{v} would be better", "how about {v}", "what about {v}", "better {v}",
-    "hmm, {v}", "sorry, {v}", "maybe {v}", "try {v}", "let's try {v}", "no wait, {v}", "I'd prefer {v}", "make that {v}", "{v} rather", "now {v}",
+    "no, {v}", "{v} instead", "rather {v}", "actually {v}", "I meant {v}", "or {v}", "{v} would be better",
+    "how about {v}", "what about {v}", "better {v}",
+    "hmm, {v}", "sorry, {v}", "maybe {v}", "try {v}", "let's try {v}", "no wait, {v}", "I'd prefer {v}",
+    "make that {v}", "{v} rather", "now {v}",
 )  # fmt: skip
 ALSO_NEW = (
-    "and {n} too", "and {n}", "also {n}", "{n} too", "and {n} as well", "plus {n}", "{n} as well", "and also {n}", "now {n}", "with {n} too", "and maybe {n}",
+    "and {n} too", "and {n}", "also {n}", "{n} too", "and {n} as well", "plus {n}", "{n} as well", "and also {n}",
+    "now {n}", "with {n} too", "and maybe {n}",
     "oh and {n}", "then {n}", "next {n}",
 )  # fmt: skip
 PRONOUNS = ("it", "it", "it", "that", "this", "that one", "this one")
@@ -70,17 +135,43 @@ POSSESSIVES = ("its", "its", "the")
 PEOPLE_POSSESSIVES = ("her", "his", "their", "the")
 
 ANSWER = (
-    "{a}", "{a}", "{a}", "{a} please", "{a}, please", "I think {a}", "maybe {a}", "let's say {a}", "{a} I guess", "{a} would be nice", "{a} sounds good",
-    "{a}!", "how about {a}", "I'd like {a}", "I want {a}", "{a} then", "well, {a}", "hmm, {a}", "umm {a}", "go with {a}", "let's go with {a}", "I'd say {a}",
-    "I prefer {a}", "probably {a}", "yes, {a}", "ok, {a}", "definitely {a}", "why not {a}", "let's do {a}", "let's take {a}", "I choose {a}", "{a} is good",
+    "{a}", "{a}", "{a}", "{a} please", "{a}, please", "I think {a}", "maybe {a}", "let's say {a}", "{a} I guess",
+    "{a} would be nice", "{a} sounds good",
+    "{a}!", "how about {a}", "I'd like {a}", "I want {a}", "{a} then", "well, {a}", "hmm, {a}", "umm {a}",
+    "go with {a}", "let's go with {a}", "I'd say {a}",
+    "I prefer {a}", "probably {a}", "yes, {a}", "ok, {a}", "definitely {a}", "why not {a}", "let's do {a}",
+    "let's take {a}", "I choose {a}", "{a} is good",
     "just {a}", "{a} is fine", "can it be {a}", "I meant {a}", "oh, {a}", "try {a}",
 )  # fmt: skip
 ORDINALS: tuple[tuple[str, ...], ...] = (
-    ("the first one", "the first", "first", "1", "option 1", "number one", "the first option", "first one", "1.", "#1", "number 1", "the 1st"),
-    ("the second one", "the second", "second", "2", "option 2", "number two", "the second option", "second one", "2.", "#2", "number 2", "the 2nd"),
-    ("the third one", "the third", "third", "3", "option 3", "number three", "the third option", "third one", "3.", "#3", "number 3", "the 3rd"),
-    ("the fourth one", "the fourth", "fourth", "4", "option 4", "number four", "the fourth option", "fourth one", "the 4th"),
+    ("the first one", "the first", "first", "1", "option 1", "number one", "the first option", "first one", "1.",
+        "#1", "number 1", "the 1st"),
+    ("the second one", "the second", "second", "2", "option 2", "number two", "the second option", "second one",
+        "2.", "#2", "number 2", "the 2nd"),
+    ("the third one", "the third", "third", "3", "option 3", "number three", "the third option", "third one", "3.",
+        "#3", "number 3", "the 3rd"),
+    ("the fourth one", "the fourth", "fourth", "4", "option 4", "number four", "the fourth option", "fourth one",
+        "the 4th"),
 )  # fmt: skip
 LAST = ("the last one", "the last", "last one", "the last option", "last")
-BOTH = ("both", "both of them", "both please", "all of them", "all", "the two of them", "each of them", "every one", "all please")
-ADD_IT = ("then add one", "ok, add one", "yes, add one", "add one then", "so add one", "put one in then", "well, add one", "please add one")
+BOTH = (
+    "both",
+    "both of them",
+    "both please",
+    "all of them",
+    "all",
+    "the two of them",
+    "each of them",
+    "every one",
+    "all please",
+)
+ADD_IT = (
+    "then add one",
+    "ok, add one",
+    "yes, add one",
+    "add one then",
+    "so add one",
+    "put one in then",
+    "well, add one",
+    "please add one",
+)

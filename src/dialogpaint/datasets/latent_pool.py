@@ -1,6 +1,7 @@
 """A growing pool of encoded edit pairs on disk: one process draws and encodes, another trains from what is there.
 
-A chunk is one safetensors file (latents, changed cells, exemplars) and one JSON-lines file (captions and edits), written
+A chunk is one safetensors file (latents, changed cells, exemplars) and one JSON-lines file (captions and edits),
+written
 atomically. Chunks are numbered, and a chunk's scenes follow from its number, so that drawing can stop and go on.
 Phrasings are made anew each time a pair is used: the pool holds edits, not words.
 """
@@ -32,7 +33,8 @@ EDITS = 3
 class Chunk:
     """sources (scenes, c, h, w) and targets (scenes, edits, c, h, w) as float16 latents; changed (scenes, edits, h, w)
     uint8 shares; masked (scenes, c, h, w) latents of the holed picture, keep (scenes, 1, h, w) 1 = background, and
-    exemplar (scenes, width) the reference's CLIP vision output. words: per scene its caption, edits and captions after."""
+    exemplar (scenes, width) the reference's CLIP vision output. words: per scene its caption, edits and captions
+    after."""
 
     sources: Tensor
     targets: Tensor
@@ -43,10 +45,12 @@ class Chunk:
     words: list[dict[str, object]]
 
 
-def fill(folder: Path, vae: Vae, clip: Clip, size: int, chunks: int, split: Split = "train") -> None:
-    """Draw and encode until the folder holds so many chunks."""
+def fill(
+    folder: Path, vae: Vae, clip: Clip, size: int, chunks: int, part: int = 0, parts: int = 1, split: Split = "train"
+) -> None:
+    """Draw and encode until the folder holds so many chunks. Several processes share the work as parts 0, 1, ..."""
     folder.mkdir(parents=True, exist_ok=True)
-    for number in range(chunks):
+    for number in range(part, chunks, parts):
         if not _path(folder, number).exists():
             _write(folder, number, _draw(number, vae, clip, size, split))
 

@@ -13,7 +13,9 @@ from dialogpaint.world.sampling import sample_scene
 
 
 class Pictures(IterableDataset[Tensor]):
-    """Endless (3, size, size) uint8 training pictures; `first` is the first scene seed, so that a resumed run goes on."""
+    """Endless (3, size, size) uint8 training pictures; `first` is the first scene seed, so that a resumed run goes
+    on.
+    """
 
     def __init__(self, size: int, first: int = 0) -> None:
         self.size = size
@@ -30,7 +32,9 @@ class Pictures(IterableDataset[Tensor]):
 
 def pictures(size: int, batch: int, workers: int, first: int = 0) -> DataLoader[Tensor]:
     """Batches of uint8 pictures."""
-    return DataLoader(Pictures(size, first), batch_size=batch, num_workers=workers, multiprocessing_context=_context(workers))
+    return DataLoader(
+        Pictures(size, first), batch_size=batch, num_workers=workers, multiprocessing_context=_context(workers)
+    )
 
 
 def to_signed(pixels: Tensor) -> Tensor:

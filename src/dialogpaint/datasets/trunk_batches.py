@@ -25,7 +25,8 @@ class Mix:
 
 @dataclass(frozen=True, kw_only=True)
 class Batch:
-    """Latents are float32. weight (batch, 1, h, w): how much of each cell the edit changed, 0..1, all ones where there is
+    """Latents are float32. weight (batch, 1, h, w): how much of each cell the edit changed, 0..1, all ones where there
+    is
     nothing to compare. words: "" = the null prompt. exemplar (batch, width) vision features, used where is_exemplar."""
 
     target: Tensor
@@ -46,6 +47,10 @@ class TrunkBatches:
         self.random = random.Random(seed)
         self.chunks: list[Chunk] = []
         self.refresh()
+
+    @property
+    def latent_channels(self) -> int:
+        return self.chunks[0].sources.shape[1]
 
     def refresh(self) -> int:
         """Returns how many pairs there are now."""
@@ -80,7 +85,13 @@ class TrunkBatches:
         return self._edit(source, target, changed, words["edits"][edit], unmasked, exemplar)  # type: ignore[index]
 
     def _edit(
-        self, source: Tensor, target: Tensor, changed: Tensor, edit: dict[str, object], unmasked: Tensor, exemplar: Tensor
+        self,
+        source: Tensor,
+        target: Tensor,
+        changed: Tensor,
+        edit: dict[str, object],
+        unmasked: Tensor,
+        exemplar: Tensor,
     ) -> tuple[Tensor, Tensor, Tensor, Tensor, str, Tensor, bool]:
         """Conditions dropped with one uniform draw, as InstructPix2Pix does (methods: text when u < 2p, image when
         p <= u < 3p)."""

@@ -3,7 +3,7 @@
 import random
 
 from dialogpaint.datasets import outside_words
-from dialogpaint.world import synonyms, templates
+from dialogpaint.world import synonyms, templates, trait_templates
 from dialogpaint.world.edits import (
     Accessory,
     Add,
@@ -84,7 +84,7 @@ def about(edit: Edit, words: str, rng: random.Random) -> str:
             owned = f"{_POSSESSIVES[words]} {noun}" if words in _POSSESSIVES else f"{words}'s {noun}"
             return said_pattern(owned, pattern, rng)
         case Trait(trait=trait, value=value):
-            return fill(templates.TRAITS[trait, value], words, rng)
+            return fill(trait_templates.TRAITS[trait, value], words, rng)
         case _:
             return instruction(edit)
 
@@ -126,7 +126,9 @@ def _bare_part(rng: random.Random) -> tuple[str, str]:
     colour = rng.choice(tuple(SKINS if part == "skin" else COLOURS))
     noun = pick_word(synonyms.PART_WORDS, part, rng)
     noun = pick_word(synonyms.ACCESSORY_WORDS, part, rng) if part in ACCESSORIES else noun
-    owner = rng.choice(("the", "the", "her", "his", "their", "my") if kind in ("face", "person") else ("the", "the", "its"))
+    owner = rng.choice(
+        ("the", "the", "her", "his", "their", "my") if kind in ("face", "person") else ("the", "the", "its")
+    )
     said = fill(templates.RECOLOUR, f"{owner} {noun}", rng, c=pick_word(synonyms.COLOUR_WORDS, colour, rng))
     if part in ("hair", "eyes", "mane", "wings", "ears") and rng.random() < 0.2:
         said = f"{colour} {noun}"
@@ -137,25 +139,33 @@ def _bare_pattern(rng: random.Random) -> tuple[str, str]:
     part = rng.choice(("top", "bottom", "dress", *(part for parts in PATTERNED.values() for part in parts)))
     pattern = rng.choice(PATTERNS)
     owner = rng.choice(("the", "the", "her", "his", "their", "my"))
-    return said_pattern(f"{owner} {pick_word(synonyms.PART_WORDS, part, rng)}", pattern, rng), f"make the {part} {pattern}"
+    said = said_pattern(f"{owner} {pick_word(synonyms.PART_WORDS, part, rng)}", pattern, rng)
+    return said, f"make the {part} {pattern}"
 
 
 _TAKE_OFF = (
-    "remove the {n}", "remove {o} {n}", "take off the {n}", "take off {o} {n}", "take the {n} off", "get rid of the {n}", "get rid of {o} {n}",
-    "delete the {n}", "erase the {n}", "no {n}", "without the {n}", "lose the {n}", "ditch the {n}", "I don't want the {n}", "drop the {n}",
-    "the {n} should go", "the {n} has to go", "no more {n}", "take {o} {n} off", "take away the {n}", "I don't like the {n}, remove it", "hide the {n}",
-    "make the {n} disappear", "remove that {n}", "{o} {n} should go", "can the {n} go", "I want it without the {n}", "wipe off the {n}",
+    "remove the {n}", "remove {o} {n}", "take off the {n}", "take off {o} {n}", "take the {n} off",
+    "get rid of the {n}", "get rid of {o} {n}",
+    "delete the {n}", "erase the {n}", "no {n}", "without the {n}", "lose the {n}", "ditch the {n}",
+    "I don't want the {n}", "drop the {n}",
+    "the {n} should go", "the {n} has to go", "no more {n}", "take {o} {n} off", "take away the {n}",
+    "I don't like the {n}, remove it", "hide the {n}",
+    "make the {n} disappear", "remove that {n}", "{o} {n} should go", "can the {n} go", "I want it without the {n}",
+    "wipe off the {n}",
 )  # fmt: skip
 _PUT_ON = (
-    "add {n}", "put on {n}", "put {n} on", "put {n} on {p}", "give {p} {n}", "let {p} wear {n}", "make {p} wear {n}", "I want {n}", "with {n}",
-    "add {n} too", "draw {n} on {p}", "I want {p} to wear {n}", "how about {n}", "{n} please", "there should be {n}", "dress {p} with {n}", "put {n} on {p}",
+    "add {n}", "put on {n}", "put {n} on", "put {n} on {p}", "give {p} {n}", "let {p} wear {n}", "make {p} wear {n}",
+    "I want {n}", "with {n}",
+    "add {n} too", "draw {n} on {p}", "I want {p} to wear {n}", "how about {n}", "{n} please", "there should be {n}",
+    "dress {p} with {n}", "put {n} on {p}",
 )  # fmt: skip
 
 
 def _bare_off(rng: random.Random) -> tuple[str, str]:
     accessory = rng.choice((*ACCESSORIES, *EMBLEMS))
     noun = pick_word(synonyms.ACCESSORY_WORDS, accessory, rng)
-    return rng.choice(_TAKE_OFF).format(n=noun, o=rng.choice(("her", "his", "their", "its"))), f"remove the {accessory}"
+    said = rng.choice(_TAKE_OFF).format(n=noun, o=rng.choice(("her", "his", "their", "its")))
+    return said, f"remove the {accessory}"
 
 
 def _bare_on(rng: random.Random) -> tuple[str, str]:
@@ -168,9 +178,12 @@ def _bare_on(rng: random.Random) -> tuple[str, str]:
 
 
 _HEARTS = (
-    "add {n}", "add {n} on the {g}", "put {n} on the {g}", "draw {n} on the {g}", "put {n} on her {g}", "put {n} on his {g}", "print {n} on their {g}",
-    "I want {n} on the {g}", "{n} on the {g} please", "add {n} to the {g}", "stick {n} on the {g}", "the {g} should have {n}", "decorate the {g} with {n}",
-    "there should be {n} on the {g}", "paint {n} on the {g}", "place {n} on the {g}", "give the {g} {n}", "sew {n} on the {g}",
+    "add {n}", "add {n} on the {g}", "put {n} on the {g}", "draw {n} on the {g}", "put {n} on her {g}",
+    "put {n} on his {g}", "print {n} on their {g}",
+    "I want {n} on the {g}", "{n} on the {g} please", "add {n} to the {g}", "stick {n} on the {g}",
+    "the {g} should have {n}", "decorate the {g} with {n}",
+    "there should be {n} on the {g}", "paint {n} on the {g}", "place {n} on the {g}", "give the {g} {n}",
+    "sew {n} on the {g}",
 )  # fmt: skip
 
 

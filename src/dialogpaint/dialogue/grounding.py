@@ -22,7 +22,8 @@ _SPECIFIC = {"recolour": "colour", "replace": "become", "move what": "move", "si
 
 
 def ground(reply: Reply, conversation: Conversation) -> Reply:
-    """The reply as it can be given: same act when the picture allows it, else a question or an answer that says why not.
+    """The reply as it can be given: same act when the picture allows it, else a question or an answer that says why
+    not.
 
     Fills in the text of answers (named by subject), questions' options, and "I'll ..." for edits.
     """
@@ -101,7 +102,9 @@ def _fits(edit: Edit, description: Description) -> str | Reply:
         if not edit.on and not any(edit.accessory in thing.features for thing in things):
             return Reply(act="answer", text=absent(edit.accessory, description))
     if isinstance(edit, EmblemEdit) and edit.shape is None:
-        shape = next((s for thing in description.named(edit.target.kind) for s in thing.features if s in ("heart", "star")), "")
+        shape = next(
+            (s for thing in description.named(edit.target.kind) for s in thing.features if s in ("heart", "star")), ""
+        )
         return instruction(edit).replace("emblem", shape or "emblem")
     return instruction(edit)
 
@@ -125,10 +128,24 @@ def _outside(wanted: str, conversation: Conversation) -> str | Reply:
         kinds = KIND_OF_WORD.get(named[1], ())
         if not any(description.named(kind) for kind in kinds):
             return Reply(act="answer", text=absent(named[1], description))
-    return Reply(act="decline", text=f"I can't do that with this editor. I see {inventory(description)}; ask me what I can do.")
+    return Reply(
+        act="decline", text=f"I can't do that with this editor. I see {inventory(description)}; ask me what I can do."
+    )
 
 
-_SPOKEN_OF = {"background", "sky", "picture", "weather", "left", "right", "middle", "style", "ground", "corner", "colour"}
+_SPOKEN_OF = {
+    "background",
+    "sky",
+    "picture",
+    "weather",
+    "left",
+    "right",
+    "middle",
+    "style",
+    "ground",
+    "corner",
+    "colour",
+}
 
 
 def _ask(reply: Reply, description: Description) -> Reply:

@@ -46,9 +46,7 @@ def put_back(
     strength = change_strength(before[inside], after[inside])
     size = (picture.width, picture.height)
     edited = np.asarray(Image.fromarray(after[inside]).resize(size, _RESAMPLE), dtype=np.float32)
-    share = np.asarray(
-        Image.fromarray(strength).resize(size, Image.Resampling.BILINEAR), dtype=np.float32
-    )
+    share = np.asarray(Image.fromarray(strength).resize(size, Image.Resampling.BILINEAR), dtype=np.float32)
     if allowed is not None:
         share = np.where(allowed, share, 0.0)
     blended = picture.pixels + (edited - picture.pixels) * share[..., None]
@@ -56,8 +54,11 @@ def put_back(
     return picture.with_pixels(pixels), share > 0
 
 
-def change_strength(before: NDArray[np.uint8], after: NDArray[np.uint8], threshold: float = 22.0) -> NDArray[np.float32]:
-    """0 where nothing changed, 1 where something did, ramping inside the border of the changed region (feathered inwards).
+def change_strength(
+    before: NDArray[np.uint8], after: NDArray[np.uint8], threshold: float = 22.0
+) -> NDArray[np.float32]:
+    """0 where nothing changed, 1 where something did, ramping inside the border of the changed region (feathered
+    inwards).
 
     threshold: the least difference of a colour channel, in 0..255 after a slight blur, that counts as a change.
     """

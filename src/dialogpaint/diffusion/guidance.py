@@ -39,3 +39,22 @@ def two_scales(
         return torch.stack([weight * part for (weight, _, _), part in zip(active, parts, strict=True)]).sum(dim=0)
 
     return denoise
+
+
+def one_scale(
+    network: Network,
+    extra: Float[Tensor, "batch c h w"] | None,
+    condition: Float[Tensor, "batch tokens width"],
+    nothing: Float[Tensor, "1 tokens width"],
+    scale: float,
+) -> Denoiser:
+    """Classifier-free guidance (Ho and Salimans 2022): e(0) + s (e(c) - e(0)). extra: channels that follow the noisy
+    latents in the network's input, if it takes any."""
+    conditions = torch.cat([nothing.expand(len(condition), -1, -1), condition])
+
+    def denoise(noisy: Tensor, step: int) -> Tensor:
+        inputs = noisy if extra is None else torch.cat([noisy, extra], dim=1)
+        without, with_condition = network(torch.cat([inputs, inputs]), step, conditions).chunk(2)
+        return without + scale * (with_condition - without)
+
+    return denoise

@@ -14,9 +14,15 @@ OnEstimate = Callable[[int, int, Tensor], None]
 
 
 def ddim(
-    denoise: Denoiser, noise: Float[Tensor, "batch c h w"], schedule: Schedule, steps: int, on_step: OnEstimate | None = None
+    denoise: Denoiser,
+    noise: Float[Tensor, "batch c h w"],
+    schedule: Schedule,
+    steps: int,
+    on_step: OnEstimate | None = None,
 ) -> Float[Tensor, "batch c h w"]:
-    """Deterministic DDIM (Song et al. 2021, equation 12 with eta = 0) for velocity prediction; returns clean latents."""
+    """Deterministic DDIM (Song et al. 2021, equation 12 with eta = 0) for velocity prediction; returns clean
+    latents.
+    """
     x = noise
     times = schedule.timesteps(steps)
     for index, time in enumerate(times):

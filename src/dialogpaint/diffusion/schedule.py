@@ -1,4 +1,6 @@
-"""The noise schedule: x_t = signal(t) x_0 + noise(t) eps with signal^2 + noise^2 = 1 and zero signal at the last step."""
+"""The noise schedule: x_t = signal(t) x_0 + noise(t) eps with signal^2 + noise^2 = 1 and zero signal at the last
+step.
+"""
 
 from dataclasses import dataclass
 
@@ -44,7 +46,9 @@ class Schedule:
 
 
 def zero_terminal_schedule(steps: int = 1000, start: float = 0.00085, end: float = 0.012) -> Schedule:
-    """Stable Diffusion's scaled-linear betas, rescaled so that the last step is pure noise (arXiv 2305.08891, alg. 1)."""
+    """Stable Diffusion's scaled-linear betas, rescaled so that the last step is pure noise (arXiv 2305.08891, alg.
+    1).
+    """
     betas = torch.linspace(start**0.5, end**0.5, steps, dtype=torch.float64) ** 2
     root = torch.cumprod(1 - betas, dim=0).sqrt()
     root = (root - root[-1]) * (root[0] / (root[0] - root[-1]))

@@ -50,9 +50,7 @@ class InstructEditor:
         latents = ddim(denoise, noise, self.schedule, steps, self._watched(on_step))
         edited = self.model.decode(latents)
         unedited = self.model.decode(source * self.model.scaling)
-        return [
-            _result(*parts) for parts in zip(requests, canvases, unedited, edited, strict=True)
-        ]
+        return [_result(*parts) for parts in zip(requests, canvases, unedited, edited, strict=True)]
 
     def _watched(self, on_step: OnStep | None) -> OnEstimate | None:
         if on_step is None:

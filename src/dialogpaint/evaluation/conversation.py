@@ -204,9 +204,9 @@ class _Progress:
         if turn.picture.same_as(self._now.picture):
             return turn.act != "edit" and wanted is None
         known = next((version for version in reversed(self._seen) if version.picture.same_as(turn.picture)), None)
-        if known is not None:
+        if known is not None and turn.act != "edit":
             self._now = known
-            return known.good
+            return known.good and wanted is None
         self._now = self._judged(turn.picture, wanted)
         self._seen.append(self._now)
         return self._now.good

@@ -1,4 +1,6 @@
-"""A small CLIP with a tokenizer of its own, in stock transformers classes: text condition, exemplar embedding, metrics."""
+"""A small CLIP with a tokenizer of its own, in stock transformers classes: text condition, exemplar embedding,
+metrics.
+"""
 
 from collections.abc import Iterable
 from typing import Any

@@ -1,4 +1,6 @@
-"""The exemplar condition of Paint by Example: one token from a reference picture, through a mapper, in the stock class."""
+"""The exemplar condition of Paint by Example: one token from a reference picture, through a mapper, in the stock
+class.
+"""
 
 import torch
 from diffusers.pipelines.deprecated.paint_by_example.image_encoder import PaintByExampleImageEncoder

@@ -7,11 +7,12 @@ Both live in an ordinary transformers folder: `BlenderbotForConditionalGeneratio
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 import torch
 from jaxtyping import Bool, Int
-from tokenizers import Tokenizer, decoders, models, pre_tokenizers, processors, trainers
+from tokenizers import Tokenizer as Bpe
+from tokenizers import decoders, models, pre_tokenizers, processors, trainers
 from torch import Tensor
 from transformers import (
     AutoTokenizer,
@@ -22,6 +23,9 @@ from transformers import (
 )
 
 from dialogpaint.core.errors import MissingWeights
+
+Network: TypeAlias = BlenderbotForConditionalGeneration
+Tokenizer: TypeAlias = PreTrainedTokenizerFast
 
 PAD, BOS, EOS, UNK = "<pad>", "<s>", "</s>", "<unk>"
 """Ids 0 to 3, as BlenderBot's."""
@@ -40,9 +44,9 @@ class TextShape:
     dropout: float = 0.1
 
 
-def new_tokenizer(texts: Iterable[str], vocabulary: int) -> PreTrainedTokenizerFast:
+def new_tokenizer(texts: Iterable[str], vocabulary: int) -> Tokenizer:
     """A byte-level BPE learned from the texts; appends `</s>` and nothing else, as BlenderBot's does."""
-    bpe = Tokenizer(models.BPE(unk_token=UNK))
+    bpe = Bpe(models.BPE(unk_token=UNK))
     bpe.pre_tokenizer = pre_tokenizers.Sequence(
         [pre_tokenizers.Digits(individual_digits=True), pre_tokenizers.ByteLevel(add_prefix_space=False)]
     )
@@ -56,13 +60,13 @@ def new_tokenizer(texts: Iterable[str], vocabulary: int) -> PreTrainedTokenizerF
     )
     bpe.train_from_iterator(texts, trainer)
     bpe.post_processor = processors.TemplateProcessing(single=f"$A {EOS}", special_tokens=[(EOS, bpe.token_to_id(EOS))])
-    return PreTrainedTokenizerFast(
+    return Tokenizer(
         tokenizer_object=bpe, pad_token=PAD, bos_token=BOS, eos_token=EOS, unk_token=UNK, padding_side="right",
         truncation_side="left", clean_up_tokenization_spaces=False,
     )  # fmt: skip
 
 
-def new_network(shape: TextShape, seed: int = 0) -> BlenderbotForConditionalGeneration:
+def new_network(shape: TextShape, seed: int = 0) -> Network:
     """An untrained network; the same seed gives the same weights."""
     torch.manual_seed(seed)
     config = BlenderbotConfig(
@@ -86,21 +90,21 @@ def new_network(shape: TextShape, seed: int = 0) -> BlenderbotForConditionalGene
         decoder_start_token_id=1,
         forced_eos_token_id=None,
     )
-    network = BlenderbotForConditionalGeneration(config)
-    network.generation_config = _generation()
+    network = Network(config)
+    network.generation_config = _generation(shape.positions)
     return network
 
 
-def _generation() -> GenerationConfig:
+def _generation(positions: int) -> GenerationConfig:
     """Greedy, and free to copy: BlenderBot's own defaults (at least 20 tokens, no repeated 3-gram of the input) keep it
     from repeating the user's words in the instruction."""
     return GenerationConfig(
-        max_new_tokens=96, min_length=0, num_beams=1, do_sample=False, no_repeat_ngram_size=0,
+        max_new_tokens=min(96, positions - 1), min_length=0, num_beams=1, do_sample=False, no_repeat_ngram_size=0,
         encoder_no_repeat_ngram_size=0, pad_token_id=0, bos_token_id=1, eos_token_id=2, decoder_start_token_id=1,
     )  # fmt: skip
 
 
-def count_weights(network: BlenderbotForConditionalGeneration) -> int:
+def count_weights(network: Network) -> int:
     return sum(weight.numel() for weight in network.parameters())
 
 
@@ -129,7 +133,7 @@ def _padded(rows: Sequence[list[int]], filler: int) -> Int[Tensor, "batch length
 class TextModel:
     """A network with its tokenizer: text in, text out."""
 
-    def __init__(self, network: BlenderbotForConditionalGeneration, tokenizer: Any) -> None:
+    def __init__(self, network: Network, tokenizer: Any) -> None:
         self.network = network
         self.tokenizer = tokenizer
 
@@ -145,14 +149,17 @@ class TextModel:
     def encode(self, texts: Sequence[str], most: int) -> list[list[int]]:
         """Ids with `</s>`; of longer texts the last `most` are kept."""
         rows = self.tokenizer(list(texts), add_special_tokens=True, truncation=False)["input_ids"]
-        return [row[-most:] for row in rows]
+        return [row[-min(most, self.network.config.max_position_embeddings) :] for row in rows]
 
     def write(self, texts: Sequence[str], most: int) -> list[str]:
         """What the network says to each text, greedily."""
         batch = collate(self.encode(texts, most), [[2]] * len(texts))
         device = self.network.device
+        settings = _generation(self.network.config.max_position_embeddings)
         with torch.inference_mode():
-            written = self.network.generate(input_ids=batch.ids.to(device), attention_mask=batch.there.to(device), generation_config=_generation())
+            written = self.network.generate(
+                input_ids=batch.ids.to(device), attention_mask=batch.there.to(device), generation_config=settings
+            )
         said: list[str] = self.tokenizer.batch_decode(written, skip_special_tokens=True)
         return [one.strip() for one in said]
 
@@ -162,7 +169,7 @@ def load_text_model(folder: str | Path) -> TextModel:
     folder = Path(folder)
     if not (folder / "config.json").exists():
         raise MissingWeights(f"no dialogue model in {folder}. Train one, or give a BlenderBot folder.")
-    network = BlenderbotForConditionalGeneration.from_pretrained(folder, local_files_only=True, use_safetensors=True, dtype=torch.float32)
+    network = Network.from_pretrained(folder, local_files_only=True, use_safetensors=True, dtype=torch.float32)
     tokenizer = AutoTokenizer.from_pretrained(folder, local_files_only=True)
     network.eval()
     return TextModel(network, tokenizer)

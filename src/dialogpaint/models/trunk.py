@@ -30,7 +30,7 @@ def new_trunk(channels: tuple[int, ...], latent_channels: int, size: int, text_w
             cross_attention_dim=text_width,
             # diffusers reads this as the number of heads.
             attention_head_dim=tuple(width // 32 for width in channels),
-            norm_num_groups=16,
+            norm_num_groups=8,
             use_linear_projection=True,
         )
     )

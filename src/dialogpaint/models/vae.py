@@ -7,10 +7,14 @@ from torch import Tensor
 
 FACTOR = 8
 
+GROUPS = 4
+"""Of the group norms. With groups of a few channels, each norm erases the mean level of its channels, and with it the
+colour of a flat area; with one group, training starts slowly (docs/LOG.md)."""
+
 Vae = AutoencoderKL
 
 
-def new_vae(channels: tuple[int, ...], latent_channels: int = 4) -> AutoencoderKL:
+def new_vae(channels: tuple[int, ...], latent_channels: int = 8) -> AutoencoderKL:
     """An untrained autoencoder. Latents are kept at unit scale (`normalise`), so its scaling_factor is 1 and the scaled
     and unscaled conventions of InstructPix2Pix and Paint by Example coincide."""
     levels = len(channels)
@@ -20,7 +24,7 @@ def new_vae(channels: tuple[int, ...], latent_channels: int = 4) -> AutoencoderK
         up_block_types=("UpDecoderBlock2D",) * levels,
         layers_per_block=1,
         latent_channels=latent_channels,
-        norm_num_groups=8,
+        norm_num_groups=GROUPS,
         mid_block_add_attention=False,
         sample_size=128,
         scaling_factor=1.0,

@@ -31,5 +31,5 @@ def load_models(family: str, dialogue: str, method: str) -> SessionModels:
         dialogue=families.load_dialogue(dialogue),
         captioner=families.load_captioner(family),
         load_editor=lambda other: families.load_editor(other, family),
-        free_text=family != "mini",
+        free_text=families.takes_free_text(family),
     )

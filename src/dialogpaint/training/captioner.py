@@ -67,7 +67,9 @@ def train_captioner(config: CaptionerConfig, folder: Path, minutes: float) -> tu
         metrics.add(loss=loss.item(), exact=exact)
         if counters.step % 50 == 0:
             counters.seconds = before + time.monotonic() - started
-            print(metrics.write(step=counters.step, samples=counters.samples, seconds=round(counters.seconds)), flush=True)
+            print(
+                metrics.write(step=counters.step, samples=counters.samples, seconds=round(counters.seconds)), flush=True
+            )
         if counters.step % 500 == 0:
             save_state(folder / "state", {"captioner": blip}, {"captioner": average}, optimizer, counters)
     save_state(folder / "state", {"captioner": blip}, {"captioner": average}, optimizer, counters)

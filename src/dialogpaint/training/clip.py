@@ -61,7 +61,9 @@ def train_clip(config: ClipConfig, folder: Path, minutes: float) -> tuple[Clip, 
         metrics.add(loss=loss.item(), accuracy=accuracy)
         if counters.step % 20 == 0:
             counters.seconds = before + time.monotonic() - started
-            print(metrics.write(step=counters.step, samples=counters.samples, seconds=round(counters.seconds)), flush=True)
+            print(
+                metrics.write(step=counters.step, samples=counters.samples, seconds=round(counters.seconds)), flush=True
+            )
         if counters.step % 200 == 0:
             save_state(folder / "state", {"clip": clip}, {"clip": average}, optimizer, counters)
     save_state(folder / "state", {"clip": clip}, {"clip": average}, optimizer, counters)

@@ -1,4 +1,5 @@
-"""Muon for matrices and convolutions, AdamW for the rest: fewer samples to the same loss than AdamW alone (docs/LOG.md).
+"""Muon for matrices and convolutions, AdamW for the rest: fewer samples to the same loss than AdamW alone
+(docs/LOG.md).
 
 Muon: Jordan et al. 2024, momentum whose update is orthogonalised by a Newton-Schulz iteration. torch.optim.Muon takes
 only two-dimensional weights; here convolutions are most of the network, so their kernels are flattened.
@@ -58,15 +59,17 @@ class Muon(Optimizer):
 
 
 def orthogonalised(matrix: Tensor, steps: int = 5) -> Tensor:
-    """The nearest semi-orthogonal matrix, roughly (singular values 0.7 to 1.2), by a quintic Newton-Schulz iteration."""
+    """The nearest semi-orthogonal matrix, roughly (singular values 0.7 to 1.2), by a quintic Newton-Schulz
+    iteration.
+    """
     a, b, c = _COEFFICIENTS
     tall = matrix.shape[0] > matrix.shape[1]
-    x = matrix.T if tall else matrix
+    x = (matrix.T if tall else matrix).bfloat16()
     x = x / (x.norm() + 1e-7)
     for _ in range(steps):
         gram = x @ x.T
         x = a * x + (b * gram + c * gram @ gram) @ x
-    return x.T if tall else x
+    return (x.T if tall else x).to(matrix.dtype)
 
 
 def muon_for(*modules: nn.Module, lr: float, adam_lr: float, weight_decay: float = 0.0) -> Muon:

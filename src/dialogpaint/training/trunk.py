@@ -1,7 +1,8 @@
 """Stage 3: the trunk. v-prediction on a zero-terminal-SNR schedule; InstructPix2Pix's condition dropout (p = 0.05).
 
 Two deviations from the paper's recipe, both for sample efficiency and both measured (docs/LOG.md): the loss counts the
-cells an edit changed more than the rest, and the small text encoder learns along with the UNet instead of staying frozen.
+cells an edit changed more than the rest, and the small text encoder learns along with the UNet instead of staying
+frozen.
 """
 
 import time
@@ -47,16 +48,19 @@ def train_trunk(
     """Train for so many minutes from where the folder left off; returns the averaged models."""
     folder.mkdir(parents=True, exist_ok=True)
     text_width = clip.config.text_config.hidden_size
+    mix = Mix(text=config.text_share, exemplar=config.exemplar_share, dropout=config.dropout)
+    batches = TrunkBatches(pool, mix, seed=0)
     models = {
-        "unet": new_trunk(config.channels, 4, config.size // 8, text_width).to(memory_format=torch.channels_last),
+        "unet": new_trunk(config.channels, batches.latent_channels, config.size // 8, text_width).to(
+            memory_format=torch.channels_last
+        ),
         "text": text_encoder_of(clip),
         "exemplar": new_exemplar_encoder(clip, text_width),
     }
     averages = {name: Averaged(model, config.average) for name, model in models.items()}
     optimizer = muon_for(*models.values(), lr=config.lr, adam_lr=config.adam_lr)
     counters = load_state(folder / "state", models, averages, optimizer)
-    mix = Mix(text=config.text_share, exemplar=config.exemplar_share, dropout=config.dropout)
-    batches = TrunkBatches(pool, mix, seed=counters.samples)
+    batches.random.seed(counters.samples)
     noise = torch.Generator().manual_seed(counters.samples + 1)
     loss_of = Objective(config, models["unet"], models["text"], models["exemplar"], tokenizer)
     loss_of(batches.draw(config.batch), noise)[0].backward()  # compiles
@@ -76,7 +80,9 @@ def train_trunk(
         if counters.step % 100 == 0:
             counters.seconds = before + time.monotonic() - started
             pairs = batches.refresh()
-            line = metrics.write(step=counters.step, samples=counters.samples, pairs=pairs, seconds=round(counters.seconds))
+            line = metrics.write(
+                step=counters.step, samples=counters.samples, pairs=pairs, seconds=round(counters.seconds)
+            )
             print(line, flush=True)
         if counters.step % config.save_every == 0:
             save_state(folder / "state", models, averages, optimizer, counters)
@@ -106,7 +112,9 @@ class Objective:
         inputs = torch.cat([noisy, batch.source, batch.mask], dim=1).contiguous(memory_format=torch.channels_last)
         with torch.autocast("cpu", torch.bfloat16, enabled=self.config.bf16):
             velocity = self.unet(inputs, steps, self._condition(batch, generator), return_dict=False)[0]
-        error = (velocity.float() - self.schedule.velocity(batch.target, noise, steps)).square().mean(dim=1, keepdim=True)
+        error = (
+            (velocity.float() - self.schedule.velocity(batch.target, noise, steps)).square().mean(dim=1, keepdim=True)
+        )
         weight = cell_weights(batch.weight, self.config.changed_weight)
         losses = (error * weight).mean(dim=(1, 2, 3))
         return losses.mean(), _parts(losses.detach(), error.detach(), batch, steps, self.schedule)
@@ -123,8 +131,8 @@ class Objective:
 
 
 def sample_steps(count: int, last_share: float, shift: float, generator: torch.Generator) -> Tensor:
-    """Timesteps, more of them noisy: u -> shift u / (1 + (shift - 1) u), and a share at exactly the last step, where the
-    whole edit has to be decided."""
+    """Timesteps, more of them noisy: u -> shift u / (1 + (shift - 1) u), and a share at exactly the last step, where
+    the whole edit has to be decided."""
     u = torch.rand(count, generator=generator)
     steps = (shift * u / (1 + (shift - 1) * u) * 999).round().long()
     last = torch.rand(count, generator=generator) < last_share

@@ -33,6 +33,19 @@ class Actions:
     def __init__(self, page: Page) -> None:
         self._page = page
 
+    def enter(self, desk: Desk) -> Updates:
+        """Everything, and the settings as the session has them."""
+        fields, values = self._page.settings, desk.session.settings
+        return {
+            **self.show(desk),
+            fields.seed: values.seed,
+            fields.steps: values.steps or 0,
+            fields.text_guidance: values.text_guidance or 0,
+            fields.image_guidance: values.image_guidance or 0,
+            fields.method: values.method,
+            fields.dialogue: desk.dialogue,
+        }
+
     def show(self, desk: Desk) -> Updates:
         """Everything, as the desk stands."""
         page, session = self._page, desk.session

@@ -52,7 +52,7 @@ def build(desks: Desks) -> gr.Blocks:
 
         def come_in(known: str | None) -> dict[Any, Any]:
             new_token, own = desks.of(known)
-            return {token: new_token, desk: own, **actions.show(own)}
+            return {token: new_token, desk: own, **actions.enter(own)}
 
         def clicked_version(own: Desk, event: gr.EventData) -> dict[Any, Any]:
             return actions.move(own, str(event.node))
@@ -64,7 +64,7 @@ def build(desks: Desks) -> gr.Blocks:
             return str(event.value["text"] if isinstance(event.value, dict) else event.value)
 
         quiet: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
-        app.load(come_in, [token], [token, desk, *everything], **quiet)
+        app.load(come_in, [token], [token, desk, *everything, *page.settings.all()], **quiet)
         talk: dict[str, Any] = {
             "fn": actions.say,
             "inputs": [desk, page.words, page.mask, *page.settings.all()],

@@ -24,7 +24,7 @@ class Desk:
         self._opener = opener
         self._room = Path(tempfile.mkdtemp(prefix="dialogpaint-web-"))
         self._count = 0
-        self._dialogue = dialogue
+        self.dialogue = dialogue
         self._stop = threading.Event()
         self._worker: threading.Thread | None = None
         # Which tab shows, and which version the mask canvas has.
@@ -37,15 +37,15 @@ class Desk:
         self._check_free()
         self._count += 1
         self._folder = self._room / f"session-{self._count}"
-        self.session = self._opener(picture, self._folder, self._dialogue)
+        self.session = self._opener(picture, self._folder, self.dialogue)
         self.name = name
 
     def talk_with(self, dialogue: str) -> None:
         """Go on with another dialogue model: mini, a folder, a hub id, or URL#MODEL."""
         self._check_free()
-        if dialogue != self._dialogue:
+        if dialogue != self.dialogue:
             self.session = self._opener(None, self._folder, dialogue)
-            self._dialogue = dialogue
+            self.dialogue = dialogue
 
     @property
     def version(self) -> str:

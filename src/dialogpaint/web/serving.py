@@ -43,7 +43,7 @@ def serve(
             theme=look.theme(),
             css_paths=[look.STYLE],
         )
-    except OSError as error:
-        raise DialogPaintError(f"cannot serve on {host}:{port}: {error}. Try another port: --port {port + 1}") from None
+    except OSError:
+        raise DialogPaintError(f"cannot serve on {host}:{port}; is it in use? Try another: --port {port + 1}") from None
     finally:
         desks.close()

@@ -1,1 +1,3 @@
-"""The illustrated world: drawn scenes whose contents are known, so that an edit can be checked and not merely scored."""
+"""The illustrated world: drawn scenes whose contents are known, so that an edit can be checked and not merely
+scored.
+"""

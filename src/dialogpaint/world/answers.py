@@ -1,4 +1,6 @@
-"""What is said when there is nothing to edit: answers to talk and questions, refusals, and what is (not) in the picture."""
+"""What is said when there is nothing to edit: answers to talk and questions, refusals, and what is (not) in the
+picture.
+"""
 
 from dialogpaint.core.description import Description, NamedThing
 from dialogpaint.world.vocabulary import KINDS
@@ -7,8 +9,8 @@ ANSWERS: dict[str, str] = {
     "hello": "Hello! Tell me what to change in the picture.",
     "thanks": "You're welcome! What else would you like to change?",
     "help": (
-        "I can recolour, replace, add, remove, move and resize things, change their pose, clothes and patterns, the place, "
-        "the time of day, the weather and the drawing style. Say \u201cforget that\u201d to take an edit back."
+        "I can recolour, replace, add, remove, move and resize things, change their pose, clothes and patterns, the
+        place, " "the time of day, the weather and the drawing style. Say \u201cforget that\u201d to take an edit back."
     ),
     "fine": "All right, I leave it as it is.",
     "bye": "Goodbye! Your versions are kept.",

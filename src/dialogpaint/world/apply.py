@@ -35,7 +35,7 @@ from dialogpaint.world.features import (
     visible_parts,
 )
 from dialogpaint.world.parts import colour_of
-from dialogpaint.world.places import base_y, beside, emptiest_side, slot_x, width_of
+from dialogpaint.world.places import base_y, beside, emptiest_side, slot_x, standing_in_for, width_of
 from dialogpaint.world.scene import Emblem, Scene, Thing
 from dialogpaint.world.targets import resolve
 from dialogpaint.world.vocabulary import (
@@ -76,7 +76,7 @@ def apply(scene: Scene, edit: Edit) -> Scene:
         case Recolour():
             return _swap(scene, _recolour(resolve(scene, edit.target), edit))
         case Move():
-            return _swap(scene, _move(resolve(scene, edit.target), edit))
+            return _move(scene, resolve(scene, edit.target), edit)
         case Resize():
             return _swap(scene, _resize(resolve(scene, edit.target), edit))
         case Pose():
@@ -109,9 +109,8 @@ def _add(scene: Scene, edit: Add) -> Scene:
         colours=usual_colours(edit.kind, edit.colour),
         seed=_seed(scene, edit),
     )
-    behind = [other for other in scene.things if other.y <= thing.y]
-    before = [other for other in scene.things if other.y > thing.y]
-    return _copy(scene, things=(*behind, thing, *before))
+    # In front of all else, so that it is never hidden.
+    return _copy(scene, things=(*scene.things, thing))
 
 
 def _place(scene: Scene, edit: Add, width: float) -> float:
@@ -187,13 +186,12 @@ def _replace(scene: Scene, old: Thing, edit: Replace) -> Thing:
     _differs(edit.kind, old.kind, "it")
     kind, was = KINDS[edit.kind], KINDS[old.kind]
     height = _clipped(kind.height * old.height / was.height)
-    moves = "air" in (kind.habitat, was.habitat) and kind.habitat != was.habitat
     default = kind.poses[0] if kind.poses else ""
     return Thing(
         id=old.id,
         kind=edit.kind,
         x=old.x,
-        y=base_y(scene.setting, edit.kind, height) if moves or edit.kind == "face" else min(old.y, 0.95),
+        y=standing_in_for(old, scene.setting, edit.kind, height),
         height=height,
         pose=pose_of(old) if pose_of(old) in kind.poses else default,
         facing=old.facing,
@@ -203,12 +201,13 @@ def _replace(scene: Scene, old: Thing, edit: Replace) -> Thing:
     )
 
 
-def _move(thing: Thing, edit: Move) -> Thing:
+def _move(scene: Scene, thing: Thing, edit: Move) -> Scene:
     _known(edit.side, SIDES, "side")
     x = slot_x(edit.side, width_of(thing))
     if abs(x - thing.x) < 0.1:
         _unchanged(f"the {thing.kind}", f"on the {edit.side}" if edit.side != "middle" else "in the middle")
-    return _copy(thing, x=x)
+    others = tuple(other for other in scene.things if other.id != thing.id)
+    return _copy(scene, things=(*others, _copy(thing, x=x)))
 
 
 def _resize(thing: Thing, edit: Resize) -> Thing:

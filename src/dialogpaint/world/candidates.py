@@ -6,7 +6,7 @@ from dialogpaint.core.errors import BadInput
 from dialogpaint.world.apply import apply
 from dialogpaint.world.edits import EDIT, Add, Edit, Move, Recolour, Replace
 from dialogpaint.world.features import usual_colours, visible_parts
-from dialogpaint.world.places import inside, side_of, slot_x, width_of
+from dialogpaint.world.places import inside, side_of, slot_x, standing_in_for, width_of
 from dialogpaint.world.scene import Scene, Thing
 from dialogpaint.world.targets import Side, resolve
 from dialogpaint.world.vocabulary import (
@@ -69,7 +69,8 @@ def nearest_truth(before: Scene, edit: Edit, distance: Distance) -> Scene:
         if edit.colour is None:
             truth = min((with_thing(truth, look) for look in _usual_looks(truth.thing(thing.id))), key=distance)
     for step in (3 * _PIXEL, 1.5 * _PIXEL):
-        truth = min((with_thing(truth, near) for near in _nearby(truth.thing(thing.id), step)), key=distance)
+        for field in ("x", "y", "height"):
+            truth = min((with_thing(truth, near) for near in _nearby(truth.thing(thing.id), field, step)), key=distance)
     return truth
 
 
@@ -110,7 +111,7 @@ def _others(before: Scene, truth: Scene, edit: Edit) -> Iterator[Rival]:
         twin = before.thing(thing.id).model_copy(update={"id": "twin"})
         yield f"two of {thing.kind}", truth.model_copy(update={"things": (*truth.things, twin)})
     if isinstance(edit, Add | Replace):
-        for look in _other_looks(thing, edit.colour):
+        for look in _other_looks(before.setting, thing, edit.colour):
             yield f"{look.kind} instead", with_thing(truth, look)
 
 
@@ -123,20 +124,48 @@ def _other_parts(before: Scene, edit: Recolour) -> Iterator[Rival]:
             continue
 
 
-def _other_looks(thing: Thing, colour: str | None) -> Iterator[Thing]:
-    """In its place: every other kind, in the colour asked for, its usual one or the thing's; and, when a colour was
-    asked for, the right kind in another one."""
+def _other_looks(setting: str, thing: Thing, colour: str | None) -> Iterator[Thing]:
+    """In its place (the sky, for what flies): every other kind, in the colour asked for or its usual one, kinds alike
+    also in the thing's own; and, when a colour was asked for, the right kind in another one."""
     main = thing.colours.get(KINDS[thing.kind].main)
     scale = thing.height / KINDS[thing.kind].height
     for name, kind in KINDS.items():
         if name in (thing.kind, "face"):
             continue
         pose = kind.poses[0] if kind.poses else ""
-        for look in dict.fromkeys((colour or main, colour)):
+        height = min(kind.height * scale, 1.0)
+        y = standing_in_for(thing, setting, name, height)
+        for look in _other_looks(before.setting, thing, edit.colour):
+            yield f"{look.kind} instead", with_thing(truth, look)
+
+
+def _other_parts(before: Scene, edit: Recolour) -> Iterator[Rival]:
+    thing = resolve(before, edit.target)
+    for part in (*visible_parts(thing), *thing.accessories):
+        try:
+            yield f"{part} instead", apply(before, edit.model_copy(update={"part": part}))
+        except BadInput:
+            continue
+
+
+def _other_looks(setting: str, thing: Thing, colour: str | None) -> Iterator[Thing]:
+    """In its place (the sky, for what flies): every other kind, in the colour asked for or its usual one, kinds alike
+    also in the thing's own; and, when a colour was asked for, the right kind in another one."""
+    main = thing.colours.get(KINDS[thing.kind].main)
+    scale = thing.height / KINDS[thing.kind].height
+    for name, kind in KINDS.items():
+        if name in (thing.kind, "face"):
+            continue
+        pose = kind.poses[0] if kind.poses else ""
+        height = min(kind.height * scale, 1.0)
+        moves = "air" in (kind.habitat, KINDS[thing.kind].habitat) and kind.habitat != KINDS[thing.kind].habitat
+        y = base_y(setting, name, height) if moves else thing.y
+        for look in {colour, main} if kind.group == KINDS[thing.kind].group and not colour else {colour}:
             yield thing.model_copy(
                 update={
                     "kind": name,
-                    "height": min(kind.height * scale, 1.0),
+                    "y": y,
+                    "height": height,
                     "pose": pose,
                     "colours": usual_colours(name, look),
                     "accessories": {},
@@ -160,8 +189,11 @@ def _placements(before: Scene, edit: Edit) -> Iterator[Scene]:
         if side_of(mirrored) != side_of(near.x):
             yield with_thing(after, thing.model_copy(update={"x": mirrored}))
     elif edit.side is None:
+        taken = {side_of(other.x) for other in before.things}
         for side in _SIDES:
-            yield with_thing(after, thing.model_copy(update={"x": slot_x(side, width_of(thing))}))
+            # Where something stands already, the new thing could hide behind it.
+            if side not in taken:
+                yield with_thing(after, thing.model_copy(update={"x": slot_x(side, width_of(thing))}))
 
 
 def _usual_looks(thing: Thing) -> Iterator[Thing]:
@@ -170,12 +202,9 @@ def _usual_looks(thing: Thing) -> Iterator[Thing]:
         yield thing.model_copy(update={"colours": usual_colours(thing.kind, colour)})
 
 
-def _nearby(thing: Thing, step: float) -> Iterator[Thing]:
-    for dx in (0.0, -step, step):
-        for dy in (0.0, -step, step):
-            yield thing.model_copy(update={"x": thing.x + dx, "y": thing.y + dy})
-    for grown in (0.93, 1.07):
-        yield thing.model_copy(update={"height": thing.height * grown})
+def _nearby(thing: Thing, field: str, step: float) -> Iterator[Thing]:
+    for change in (0.0, -step, step):
+        yield thing.model_copy(update={field: getattr(thing, field) + change})
 
 
 def with_thing(scene: Scene, thing: Thing) -> Scene:

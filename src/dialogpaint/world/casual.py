@@ -3,7 +3,8 @@
 import random
 
 BEFORE = (
-    "please", "can you", "could you", "would you", "can you please", "could you please", "pls", "plz", "can u", "could u",
+    "please", "can you", "could you", "would you", "can you please", "could you please", "pls", "plz", "can u",
+    "could u",
     "would you mind if you", "I'd like you to", "I want you to", "I would like you to", "hey,", "ok,", "okay,", "now",
     "ok now", "and now", "next,", "then", "also", "let's", "just", "maybe", "hmm,", "go ahead and", "I need you to",
     "so,", "alright,", "well,", "oh and", "hi,", "hello, please", "kindly", "please just", "would it be possible to",
@@ -12,18 +13,37 @@ BEFORE = (
     "cool, now", "thanks, now", "perfect. now", "good. next", "be so kind and", "will you", "wanna", "yo",
 )  # fmt: skip
 AFTER = (
-    "please", "pls", "plz", "thanks", "thank you", "now", "if you can", "if possible", "for me", "will you", "would you",
-    "ok?", "okay?", "thx", "ty", "cheers", "if you don't mind", "in the picture", "in this picture", "here", "instead",
-    "this time", "right away", "for now", "I think", "would be nice", "today", ":)", "too", "in the image", "in the drawing",
+    "please", "pls", "plz", "thanks", "thank you", "now", "if you can", "if possible", "for me", "will you",
+    "would you",
+    "ok?", "okay?", "thx", "ty", "cheers", "if you don't mind", "in the picture", "in this picture", "here",
+    "instead",
+    "this time", "right away", "for now", "I think", "would be nice", "today", ":)", "too", "in the image",
+    "in the drawing",
 )  # fmt: skip
 _SHORT = {"please": "pls", "you": "u", "want to": "wanna", "and": "&", "with": "w/", "the": "teh", "because": "cuz"}
 
 
-_NO_VERB = frozenset(
-    "i i'd i'm the there it its it's a an we no not what how day night let let's some two red blue green my her his their "
-    "they she he nothing something everything this that these those daytime rainbow pencil comic cartoon now also".split()
+_OPENERS = """
+i i'd i'm the there it its it's a an we no not what how day night let let's some two red blue green my her his
+their they she he nothing something everything this that these those daytime rainbow pencil comic cartoon now
+also
+"""
+_NO_VERB = frozenset(_OPENERS.split())
+_CALLS = (
+    "hey,",
+    "ok,",
+    "okay,",
+    "so,",
+    "well,",
+    "hmm,",
+    "alright,",
+    "oh,",
+    "yes,",
+    "ok now",
+    "hi,",
+    "actually,",
+    "maybe",
 )
-_CALLS = ("hey,", "ok,", "okay,", "so,", "well,", "hmm,", "alright,", "oh,", "yes,", "ok now", "hi,", "actually,", "maybe")
 
 
 def politely(text: str, rng: random.Random) -> str:

@@ -136,12 +136,40 @@ class Trait(_Value):
 
 
 Edit = Annotated[
-    Recolour | Replace | Add | Remove | Move | Resize | Pose | ToSetting | ToTime | ToWeather | ToStyle | Backdrop
-    | Pattern | Accessory | EmblemEdit | Trait,
+    Recolour
+    | Replace
+    | Add
+    | Remove
+    | Move
+    | Resize
+    | Pose
+    | ToSetting
+    | ToTime
+    | ToWeather
+    | ToStyle
+    | Backdrop
+    | Pattern
+    | Accessory
+    | EmblemEdit
+    | Trait,
     Field(discriminator="op"),
 ]
 EDIT: TypeAdapter[Edit] = TypeAdapter(Edit)
 OPS = (
-    "recolour", "replace", "add", "remove", "move", "resize", "pose", "setting", "time", "weather", "style", "backdrop",
-    "pattern", "accessory", "emblem", "trait",
+    "recolour",
+    "replace",
+    "add",
+    "remove",
+    "move",
+    "resize",
+    "pose",
+    "setting",
+    "time",
+    "weather",
+    "style",
+    "backdrop",
+    "pattern",
+    "accessory",
+    "emblem",
+    "trait",
 )

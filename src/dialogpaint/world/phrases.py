@@ -3,7 +3,7 @@
 import random
 from collections.abc import Callable
 
-from dialogpaint.world import synonyms, templates
+from dialogpaint.world import scene_templates, synonyms, templates, trait_templates
 from dialogpaint.world.casual import casually
 from dialogpaint.world.edits import (
     Accessory,
@@ -247,11 +247,11 @@ def _say_pose(edit: Pose, rng: random.Random) -> str:
 
 def _say_setting(edit: ToSetting, rng: random.Random) -> str:
     place = rng.choice(synonyms.SETTING_PLACES[edit.setting])
-    return _fill(templates.SETTING, rng, p=place, on=rng.choice(templates.SETTING_ON[edit.setting]))
+    return _fill(scene_templates.SETTING, rng, p=place, on=rng.choice(scene_templates.SETTING_ON[edit.setting]))
 
 
 def _say_backdrop(edit: Backdrop, rng: random.Random) -> str:
-    return _fill(templates.BACKDROP, rng, c=pick_word(synonyms.COLOUR_WORDS, edit.colour, rng))
+    return _fill(scene_templates.BACKDROP, rng, c=pick_word(synonyms.COLOUR_WORDS, edit.colour, rng))
 
 
 def _say_pattern(edit: Pattern, rng: random.Random) -> str:
@@ -284,7 +284,7 @@ def _say_emblem(edit: EmblemEdit, rng: random.Random) -> str:
 
 
 def _say_trait(edit: Trait, rng: random.Random) -> str:
-    return _fill(templates.TRAITS[edit.trait, edit.value], rng, t=target_words(edit.target, rng))
+    return _fill(trait_templates.TRAITS[edit.trait, edit.value], rng, t=target_words(edit.target, rng))
 
 
 _SAY: dict[str, Callable[..., str]] = {
@@ -296,9 +296,9 @@ _SAY: dict[str, Callable[..., str]] = {
     "resize": _say_resize,
     "pose": _say_pose,
     "setting": _say_setting,
-    "time": lambda edit, rng: rng.choice(templates.TIMES[edit.time]),
-    "weather": lambda edit, rng: rng.choice(templates.WEATHERS[edit.weather]),
-    "style": lambda edit, rng: rng.choice(templates.STYLES[edit.style]),
+    "time": lambda edit, rng: rng.choice(scene_templates.TIMES[edit.time]),
+    "weather": lambda edit, rng: rng.choice(scene_templates.WEATHERS[edit.weather]),
+    "style": lambda edit, rng: rng.choice(scene_templates.STYLES[edit.style]),
     "backdrop": _say_backdrop,
     "pattern": _say_pattern,
     "accessory": _say_accessory,

@@ -41,7 +41,15 @@ def base_y(setting: str, kind: str, height: float, nearness: float = 0.5) -> flo
         return max(0.36 + 0.08 * nearness, height + 0.03)
     if kind == "face":
         return 1.0
+    if KINDS[kind].habitat == "water" and setting == "beach":
+        return 0.62 + 0.06 * nearness
     return 0.78 + 0.14 * nearness
+
+
+def standing_in_for(old: Thing, setting: str, kind: str, height: float) -> float:
+    """The y of another kind in a thing's place: the same, unless one belongs in the sky or water and the other not."""
+    home, was = base_y(setting, kind, height), base_y(setting, old.kind, old.height)
+    return home if abs(home - was) > 0.1 else old.y
 
 
 def emptiest_side(things: Sequence[Thing]) -> str:

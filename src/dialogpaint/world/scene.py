@@ -20,8 +20,8 @@ class Thing(BaseModel):
     """One thing in a scene.
 
     x: its centre, 0 = left edge of the picture, 1 = right. y: where it stands (its base), 0 = top, 1 = bottom.
-    height: as a share of the picture's height. colours: part -> colour name; missing parts take the kind's usual colour.
-    accessories: name -> colour. patterns: part -> pattern. traits: see vocabulary.TRAITS.
+    height: as a share of the picture's height. colours: part -> colour name; missing parts take the kind's usual
+    colour. accessories: name -> colour. patterns: part -> pattern. traits: see vocabulary.TRAITS.
     turn: degrees of rotation about its base. seed: small shape jitter, so that no two look alike pixel for pixel.
     """
 
@@ -43,7 +43,9 @@ class Thing(BaseModel):
 
 
 class Scene(BaseModel):
-    """A drawing's whole content. things are drawn in order, so the last is in front. Sides ("the left dog") follow x."""
+    """A drawing's whole content. things are drawn in order, so the last is in front. Sides ("the left dog") follow
+    x.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
     domain: Domain = "scenes"

@@ -1,0 +1,145 @@
+"""How often the editor does what it is told: held-out scenes, one edit each, judged by the oracle."""
+
+import random
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from dialogpaint.core.editing import EditRequest, EditResult
+from dialogpaint.core.image import Picture
+from dialogpaint.evaluation.dialogue import Share
+from dialogpaint.world.apply import apply
+from dialogpaint.world.edits import Edit
+from dialogpaint.world.oracle import Verdict, check
+from dialogpaint.world.phrases import instruction
+from dialogpaint.world.render import render
+from dialogpaint.world.sampling import sample_edit, sample_scene
+from dialogpaint.world.scene import Scene
+from dialogpaint.world.splits import held_out
+
+SIZE = 128
+PER_SEED = 1_000_003
+"""Keeps the scenes of neighbouring evaluation seeds apart."""
+
+
+class BatchEditor(Protocol):
+    def edit_many(self, requests: Sequence[EditRequest]) -> list[EditResult]: ...
+
+
+@dataclass(frozen=True, kw_only=True)
+class Task:
+    """One edit of a test scene. unseen: the result shows a combination that no training picture showed."""
+
+    seed: int
+    scene: Scene
+    edit: Edit
+    unseen: bool
+
+    @property
+    def instruction(self) -> str:
+        return instruction(self.edit)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Attempt:
+    """A task, the picture before, what the editor made of it, and the oracle's verdict."""
+
+    task: Task
+    before: Picture
+    result: EditResult
+    verdict: Verdict
+
+
+@dataclass(frozen=True, kw_only=True)
+class WorldReport:
+    """success: done and the rest kept. by_op, by_domain, by_style: the same, split up."""
+
+    success: Share
+    done: Share
+    kept: Share
+    seen: Share
+    unseen: Share
+    by_op: dict[str, Share]
+    by_domain: dict[str, Share]
+    by_style: dict[str, Share]
+    attempts: tuple[Attempt, ...]
+    seconds: float
+
+    def to_json(self) -> dict[str, Any]:
+        """Plain JSON values; shares as numbers in 0..1."""
+        return {
+            "n": self.success.n,
+            "success": round(self.success.value, 4),
+            "done": round(self.done.value, 4),
+            "kept": round(self.kept.value, 4),
+            "seen": _plain(self.seen),
+            "unseen": _plain(self.unseen),
+            "by": {op: _plain(share) for op, share in self.by_op.items()},
+            "by_domain": {name: _plain(share) for name, share in self.by_domain.items()},
+            "by_style": {name: _plain(share) for name, share in self.by_style.items()},
+            "seconds": round(self.seconds, 1),
+        }
+
+
+def tasks(count: int, seed: int) -> Iterator[Task]:
+    """The fixed held-out set: the same for every family and method."""
+    for number in range(count):
+        scene_seed = seed * PER_SEED + number
+        scene = sample_scene(scene_seed, "test")
+        edit = sample_edit(scene, random.Random(scene_seed))
+        yield Task(seed=scene_seed, scene=scene, edit=edit, unseen=held_out(scene) or held_out(apply(scene, edit)))
+
+
+def evaluate_world(
+    editor: BatchEditor, count: int, seed: int = 0, batch: int = 8, on_attempt: Callable[[Attempt], None] | None = None
+) -> WorldReport:
+    """`count` edits of test scenes by their canonical instructions, each with its own noise seed."""
+    start = time.perf_counter()
+    attempts: list[Attempt] = []
+    waiting = list(tasks(count, seed))
+    for first in range(0, len(waiting), batch):
+        for attempt in _try(editor, waiting[first : first + batch]):
+            attempts.append(attempt)
+            if on_attempt is not None:
+                on_attempt(attempt)
+    return _report(attempts, time.perf_counter() - start)
+
+
+def _try(editor: BatchEditor, some: Sequence[Task]) -> Iterator[Attempt]:
+    before = [render(task.scene, SIZE) for task in some]
+    requests = [
+        EditRequest(picture=picture, instruction=task.instruction, seed=task.seed)
+        for task, picture in zip(some, before, strict=True)
+    ]
+    for task, picture, result in zip(some, before, editor.edit_many(requests), strict=True):
+        verdict = check(result.picture, task.scene, task.edit)
+        yield Attempt(task=task, before=picture, result=result, verdict=verdict)
+
+
+def _report(attempts: Sequence[Attempt], seconds: float) -> WorldReport:
+    return WorldReport(
+        success=_share(attempts),
+        done=Share(n=len(attempts), right=sum(attempt.verdict.done for attempt in attempts)),
+        kept=Share(n=len(attempts), right=sum(attempt.verdict.kept for attempt in attempts)),
+        seen=_share([attempt for attempt in attempts if not attempt.task.unseen]),
+        unseen=_share([attempt for attempt in attempts if attempt.task.unseen]),
+        by_op=_split(attempts, lambda attempt: attempt.task.edit.op),
+        by_domain=_split(attempts, lambda attempt: attempt.task.scene.domain),
+        by_style=_split(attempts, lambda attempt: attempt.task.scene.style),
+        attempts=tuple(attempts),
+        seconds=seconds,
+    )
+
+
+def _split(attempts: Sequence[Attempt], key: Callable[[Attempt], str]) -> dict[str, Share]:
+    names = sorted({key(attempt) for attempt in attempts})
+    return {name: _share([attempt for attempt in attempts if key(attempt) == name]) for name in names}
+
+
+def _share(attempts: Sequence[Attempt]) -> Share:
+    return Share(n=len(attempts), right=sum(attempt.verdict.success for attempt in attempts))
+
+
+def _plain(share: Share) -> dict[str, float | int]:
+    return {"n": share.n, "success": round(share.value, 4)}

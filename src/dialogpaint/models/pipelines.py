@@ -1,0 +1,64 @@
+"""mini's exports as stock diffusers pipelines: other people's code runs them as they are."""
+
+from pathlib import Path
+from typing import Any
+
+from diffusers import (
+    AutoencoderKL,
+    DDIMScheduler,
+    DPMSolverMultistepScheduler,
+    PaintByExamplePipeline,
+    StableDiffusionInstructPix2PixPipeline,
+    StableDiffusionPipeline,
+    UNet2DConditionModel,
+)
+from transformers import CLIPTextModel, CLIPTokenizer
+
+from dialogpaint.core.errors import BadInput
+from dialogpaint.models.clip import image_processor
+from dialogpaint.models.exemplar import ExemplarEncoder
+from dialogpaint.models.family import find_family
+from dialogpaint.models.trunk import Use, export
+
+_CLASSES = {"text": StableDiffusionPipeline, "instruct": StableDiffusionInstructPix2PixPipeline}
+
+
+def stock_pipeline(family: str, use: Use) -> Any:
+    """The stock pipeline for one use, in float32 on the CPU. Raises BadInput for a family that has no trunk."""
+    folder = find_family(family)
+    if not (folder / "trunk").is_dir():
+        raise BadInput(f"{family} has no trunk to export from. Give mini or a folder trained by this project.")
+    trunk = UNet2DConditionModel.from_pretrained(folder / "trunk", use_safetensors=True).float()
+    shared = {
+        "vae": AutoencoderKL.from_pretrained(folder / "vae", use_safetensors=True).float().eval(),
+        "unet": export(trunk, use),
+        "scheduler": DDIMScheduler.from_pretrained(folder / "scheduler"),
+        "safety_checker": None,
+        "feature_extractor": image_processor(128),
+        "requires_safety_checker": False,
+    }
+    if use == "exemplar":
+        encoder = ExemplarEncoder.from_pretrained(folder / "exemplar", use_safetensors=True).float().eval()
+        return _quiet(PaintByExamplePipeline(image_encoder=encoder, **shared))
+    text = CLIPTextModel.from_pretrained(folder / "text_encoder", use_safetensors=True).float().eval()
+    tokenizer = CLIPTokenizer.from_pretrained(folder / "tokenizer")
+    return _quiet(_CLASSES[use](text_encoder=text, tokenizer=tokenizer, **shared))
+
+
+def with_fast_solver(pipeline: Any) -> Any:
+    """The same pipeline with DPM-Solver++ 2M, the usual fast choice."""
+    fast = pipeline.__class__(**pipeline.components, requires_safety_checker=False)
+    fast.scheduler = DPMSolverMultistepScheduler.from_config(
+        pipeline.scheduler.config, algorithm_type="dpmsolver++", solver_order=2
+    )
+    return _quiet(fast)
+
+
+def write_stock_pipeline(family: str, use: Use, folder: Path) -> None:
+    """A folder that `DiffusionPipeline.from_pretrained` loads."""
+    stock_pipeline(family, use).save_pretrained(folder, safe_serialization=True)
+
+
+def _quiet(pipeline: Any) -> Any:
+    pipeline.set_progress_bar_config(disable=True)
+    return pipeline

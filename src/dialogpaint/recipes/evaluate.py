@@ -1,0 +1,138 @@
+"""`dialogpaint evaluate`: run one suite and write its table, pictures and plots to a folder."""
+
+import json
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from dialogpaint.core.errors import BadInput
+from dialogpaint.core.image import write_atomically
+from dialogpaint.recipes.family import load_dialogue, load_editor
+
+SUITES = ("world", "dialogue", "conversation", "figures")
+_SHOWN = 48
+
+
+def run(
+    suite: str, count: int | None = None, seed: int = 0, family: str = "mini", out: Path = Path("runs/evaluate")
+) -> dict[str, Any]:
+    """The suite's results as plain JSON values, also written to OUT/results.json. Raises BadInput for an unknown
+    suite.
+    """
+    if suite not in SUITES:
+        raise BadInput(f"unknown suite '{suite}'. Use {', '.join(SUITES)}.")
+    results = {"suite": suite, "family": family, "seed": seed, **_RUNS[suite](count, seed, family, out)}
+    write_atomically(out / "results.json", json.dumps(results, indent=1).encode())
+    return results
+
+
+def _world(count: int | None, seed: int, family: str, out: Path) -> dict[str, Any]:
+    from dialogpaint.editors.instruct import InstructEditor
+    from dialogpaint.evaluation.sheets import Cell, sheet
+    from dialogpaint.evaluation.world import Attempt, evaluate_world
+
+    editor = load_editor("instruct", family)
+    assert isinstance(editor, InstructEditor)
+    with _progress("edits", count or 600) as advance:
+        report = evaluate_world(editor, count or 600, seed, on_attempt=lambda _: advance())
+
+    def cell(attempt: Attempt) -> Cell:
+        words = f"{attempt.task.instruction}: {attempt.verdict.detail}"
+        return Cell(pictures=(attempt.before, attempt.result.picture), text=words, good=attempt.verdict.success)
+
+    failed = [cell(attempt) for attempt in report.attempts if not attempt.verdict.success]
+    done = [cell(attempt) for attempt in report.attempts if attempt.verdict.success]
+    for name, cells in (("failed", failed), ("done", done), ("first", [cell(a) for a in report.attempts])):
+        if cells:
+            sheet(cells[:_SHOWN], 6).save(out / f"{name}.png")
+    return report.to_json()
+
+
+def _dialogue(count: int | None, seed: int, family: str, out: Path) -> dict[str, Any]:
+    from dialogpaint.evaluation.dialogue import evaluate_dialogue
+    from dialogpaint.evaluation.phrasings import load_cases
+
+    cases = load_cases()[:count]
+    with _progress("phrasings", len(cases)) as advance:
+        report = evaluate_dialogue(load_dialogue(family), cases, on_case=lambda _: advance())
+    results = report.to_json()
+    results["success"] = results["act_accuracy"]
+    return results
+
+
+def _conversation(count: int | None, seed: int, family: str, out: Path) -> dict[str, Any]:
+    from dialogpaint.evaluation.conversation import evaluate_conversation
+    from dialogpaint.recipes.session import open_session
+
+    with _progress("conversations", count or 60) as advance:
+        report = evaluate_conversation(
+            lambda picture: open_session(picture, family=family, dialogue=family),
+            count or 60,
+            seed,
+            on_talk=lambda _: advance(),
+        )
+    lines = [
+        f"{'reached' if talk.reached else 'missed '}  " + " / ".join(f"{line.said} [{line.act}]" for line in talk.lines)
+        for talk in report.talks
+    ]
+    write_atomically(out / "conversations.txt", "\n".join(lines).encode())
+    return report.to_json()
+
+
+def _figures(count: int | None, seed: int, family: str, out: Path) -> dict[str, Any]:
+    from dialogpaint.evaluation.figures import FIGURES, figures_sheet, replay
+    from dialogpaint.recipes.samples import picture
+    from dialogpaint.recipes.session import open_session
+
+    started = time.perf_counter()
+    replays = []
+    with _progress("figures", len(FIGURES[:count])) as advance:
+        for figure in FIGURES[:count]:
+            before = picture(figure.sample)
+            replays.append(
+                replay(figure, before, lambda shown: open_session(shown, family=family, dialogue=family, seed=seed))
+            )
+            advance()
+    figures_sheet(replays).save(out / "figures.png")
+    return {
+        "n": len(replays),
+        "success": sum(one.acts_right for one in replays) / len(replays),
+        "by": {
+            one.figure.name: {
+                "n": len(one.turns),
+                "success": float(one.acts_right),
+                "acts": [turn.act for turn in one.turns],
+                "instructions": [list(turn.instructions) for turn in one.turns],
+            }
+            for one in replays
+        },
+        "seconds": round(time.perf_counter() - started, 1),
+    }
+
+
+_RUNS: dict[str, Callable[[int | None, int, str, Path], dict[str, Any]]] = {
+    "world": _world,
+    "dialogue": _dialogue,
+    "conversation": _conversation,
+    "figures": _figures,
+}
+
+
+class _progress:
+    """A progress bar on standard error; the value of the `with` moves it on by one."""
+
+    def __init__(self, what: str, total: int) -> None:
+        from rich.console import Console
+        from rich.progress import Progress
+
+        self.bar = Progress(console=Console(stderr=True), transient=True)
+        self.what, self.total = what, total
+
+    def __enter__(self) -> Callable[[], None]:
+        self.bar.start()
+        task = self.bar.add_task(self.what, total=self.total)
+        return lambda: self.bar.advance(task)
+
+    def __exit__(self, *_: object) -> None:
+        self.bar.stop()

@@ -1,0 +1,57 @@
+"""Editors, dialogue models and captioners by name, each loaded once in a process."""
+
+from functools import lru_cache
+
+from dialogpaint.core.conversation import DialogueModel
+from dialogpaint.core.description import Captioner
+from dialogpaint.core.editing import Editor
+from dialogpaint.core.errors import BadInput
+
+METHODS = ("instruct",)
+
+
+@lru_cache(maxsize=4)
+def load_editor(method: str = "auto", family: str = "mini") -> Editor:
+    """method: auto or one of METHODS. family: mini, a folder, or a hub id (which is fetched).
+
+    Raises BadInput for an unknown name, MissingWeights for a family without the parts the method needs.
+    """
+    if method not in ("auto", *METHODS):
+        raise BadInput(f"unknown method '{method}'. Use {', '.join(('auto', *METHODS))}.")
+    from dialogpaint.editors.instruct import InstructEditor
+    from dialogpaint.models.family import load_instruct
+
+    return InstructEditor(load_instruct(family))
+
+
+@lru_cache(maxsize=4)
+def load_dialogue(spec: str = "mini") -> DialogueModel:
+    """spec: mini, a folder or hub id with a BlenderBot checkpoint, or URL#MODEL of an OpenAI-compatible chat
+    endpoint.
+    """
+    if spec.startswith(("http://", "https://")):
+        from dialogpaint.dialogue.openai_endpoint import EndpointDialogue
+
+        return EndpointDialogue(spec)
+    from dialogpaint.dialogue.seq2seq import Seq2SeqDialogue
+    from dialogpaint.models.family import find_family
+
+    folder = find_family(spec)
+    return Seq2SeqDialogue(folder / "dialogue" if (folder / "dialogue").is_dir() else folder, name=spec)
+
+
+@lru_cache(maxsize=2)
+def load_captioner(family: str = "mini") -> Captioner:
+    """The family's captioner; for a full-size family without one, a captioner that knows nothing."""
+    from dialogpaint.models.captioner import LineCaptioner, Silent
+    from dialogpaint.models.family import find_family
+
+    folder = find_family(family) / "captioner"
+    return LineCaptioner(folder) if folder.is_dir() else Silent()
+
+
+def takes_free_text(family: str) -> bool:
+    """Whether the family's editor was trained on free words rather than on the illustrated world's."""
+    from dialogpaint.models.family import find_family
+
+    return not (find_family(family) / "trunk").is_dir()

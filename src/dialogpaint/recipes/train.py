@@ -1,0 +1,147 @@
+"""`dialogpaint train`: run one stage of a family's training from one TOML file, and write its part of the family.
+
+A config names the run's folder and has one table per stage. State is kept under RUN/STAGE, finished parts under
+RUN/family, which `--family RUN/family` then uses; the package's own weights are a copy of such a folder.
+"""
+
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from dialogpaint.core.errors import BadInput, MissingWeights
+
+STAGES = ("vae", "clip", "pool", "trunk", "captioner", "dialogue")
+
+
+class RunConfig(BaseModel):
+    """A whole config file: the run's folder, default minutes per stage, and each stage's own table, checked by the
+    stage.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    folder: Path
+    minutes: dict[str, float] = {}
+    vae: dict[str, Any] = {}
+    clip: dict[str, Any] = {}
+    pool: dict[str, Any] = {}
+    trunk: dict[str, Any] = {}
+    captioner: dict[str, Any] = {}
+    dialogue: dict[str, Any] = {}
+
+
+def run(stage: str, config_path: Path, budget_minutes: float | None = None, resume: bool = False) -> None:
+    """Train a stage for its budget. Without `resume` a stage that has already begun is refused, so that no run is
+    overwritten by accident. Raises BadInput for a bad config, MissingWeights when an earlier stage is missing."""
+    if stage not in STAGES:
+        raise BadInput(f"unknown stage '{stage}'. Use {', '.join(STAGES)}.")
+    config = _load(config_path)
+    folder = config.folder / stage
+    if folder.exists() and not resume and stage != "pool":
+        raise BadInput(f"{folder} holds a run already. Add --resume to go on with it, or move it away.")
+    minutes = budget_minutes or config.minutes.get(stage, 60.0)
+    try:
+        _RUNS[stage](config, folder, minutes)
+    except ValidationError as error:
+        raise BadInput(f"[{stage}] in {config_path.name}: {error.errors()[0]['msg']}.") from None
+
+
+def _load(path: Path) -> RunConfig:
+    if not path.is_file():
+        raise BadInput(f"no such config: {path}. Try configs/mini-128.toml.")
+    try:
+        return RunConfig.model_validate(tomllib.loads(path.read_text()))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise BadInput(f"{path.name} is not valid TOML: {error}.") from None
+    except ValidationError as error:
+        first = error.errors()[0]
+        raise BadInput(f"{path.name}: {'.'.join(map(str, first['loc']))}: {first['msg']}.") from None
+
+
+def _family(config: RunConfig) -> Path:
+    return config.folder / "family"
+
+
+def _part(config: RunConfig, name: str) -> Path:
+    part = _family(config) / name
+    if not part.is_dir():
+        raise MissingWeights(f"{part} is not there yet. Train that stage first.")
+    return part
+
+
+def _vae(config: RunConfig, folder: Path, minutes: float) -> None:
+    from dialogpaint.models.family import save_part
+    from dialogpaint.training.vae import VaeConfig, normalised, train_vae
+
+    options = VaeConfig(**config.vae)
+    save_part(normalised(train_vae(options, folder, minutes), options.size), _family(config) / "vae")
+
+
+def _clip(config: RunConfig, folder: Path, minutes: float) -> None:
+    from dialogpaint.models.clip import image_processor
+    from dialogpaint.models.family import save_part
+    from dialogpaint.training.clip import ClipConfig, train_clip
+
+    options = ClipConfig(**config.clip)
+    clip, tokenizer = train_clip(options, folder, minutes)
+    part = _family(config) / "clip"
+    save_part(clip, part)
+    tokenizer.save_pretrained(part)
+    tokenizer.save_pretrained(_family(config) / "tokenizer")
+    image_processor(options.size).save_pretrained(part)
+
+
+def _pool(config: RunConfig, folder: Path, minutes: float) -> None:
+    from dialogpaint.datasets.latent_pool import fill
+    from dialogpaint.models.clip import Clip
+    from dialogpaint.models.vae import Vae
+
+    vae = Vae.from_pretrained(_part(config, "vae"), use_safetensors=True).float().eval()
+    clip = Clip.from_pretrained(_part(config, "clip"), use_safetensors=True).float().eval()
+    fill(folder, vae, clip, **config.pool)
+
+
+def _trunk(config: RunConfig, folder: Path, minutes: float) -> None:
+    from dialogpaint.models.clip import Clip, ClipTokenizer
+    from dialogpaint.models.family import save_part
+    from dialogpaint.models.trunk import new_scheduler
+    from dialogpaint.training.trunk import TrunkConfig, train_trunk
+
+    clip = Clip.from_pretrained(_part(config, "clip"), use_safetensors=True).float()
+    tokenizer = ClipTokenizer.from_pretrained(_part(config, "tokenizer"))
+    pool = config.folder / "pool"
+    trunk, text, exemplar = train_trunk(TrunkConfig(**config.trunk), folder, pool, minutes, clip, tokenizer)
+    save_part(trunk, _family(config) / "trunk")
+    save_part(text, _family(config) / "text_encoder")
+    save_part(exemplar, _family(config) / "exemplar")
+    new_scheduler().save_pretrained(_family(config) / "scheduler")
+
+
+def _captioner(config: RunConfig, folder: Path, minutes: float) -> None:
+    from dialogpaint.models.family import save_part
+    from dialogpaint.training.captioner import CaptionerConfig, train_captioner
+
+    captioner, tokenizer = train_captioner(CaptionerConfig(**config.captioner), folder, minutes)
+    save_part(captioner, _family(config) / "captioner")
+    tokenizer.save_pretrained(_family(config) / "captioner")
+
+
+def _dialogue(config: RunConfig, folder: Path, minutes: float) -> None:
+    from dialogpaint.models.family import save_part
+    from dialogpaint.training.dialogue import DialogueConfig, train_dialogue
+
+    text = train_dialogue(DialogueConfig(**config.dialogue), folder, minutes)
+    save_part(text.network, _family(config) / "dialogue")
+    text.tokenizer.save_pretrained(_family(config) / "dialogue")
+
+
+_RUNS: dict[str, Callable[[RunConfig, Path, float], None]] = {
+    "vae": _vae,
+    "clip": _clip,
+    "pool": _pool,
+    "trunk": _trunk,
+    "captioner": _captioner,
+    "dialogue": _dialogue,
+}

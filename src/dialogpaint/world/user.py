@@ -1,0 +1,297 @@
+"""The simulated user: it wants something of a picture, says so more or less clearly, answers questions, changes its
+mind, takes edits back, and loses patience. The same scene and seed give the same user."""
+
+import random
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from dialogpaint.core.conversation import Reply
+from dialogpaint.core.errors import BadInput
+from dialogpaint.world.apply import apply
+from dialogpaint.world.edits import Add, Edit, Recolour, Replace, Target
+from dialogpaint.world.parse import parse_target
+from dialogpaint.world.phrases import POSE_WORDS, STYLE_WORDS, instruction, named, phrase, with_article
+from dialogpaint.world.questions import read_question
+from dialogpaint.world.sampling import sample_edit
+from dialogpaint.world.scene import Scene
+from dialogpaint.world.synonyms import SETTING_PLACES
+from dialogpaint.world.targets import refer, resolve
+from dialogpaint.world.vocabulary import COLOURS
+
+_MOST_EDITS = 4
+_PATIENCE = 3
+"""Failed attempts at one wish, and questions about it, that a user puts up with."""
+_VAGUE_SHARE = 0.3
+_DETOUR_SHARE = 0.12
+_SECOND_THOUGHTS_SHARE = 0.2
+
+_VAGUE: dict[str, tuple[str, ...]] = {
+    "recolour": (
+        "change {t}'s colour",
+        "I want another colour for {t}",
+        "change the colour",
+        "{t} in a different colour",
+    ),
+    "replace": ("replace {t}", "I'd like something else instead of {t}", "turn {t} into something else"),
+    "add": ("add something", "something is missing here", "put something else in the picture"),
+    "remove": ("take something away", "it is too crowded", "remove something"),
+    "move": ("move {t}", "{t} should be somewhere else"),
+    "resize": ("change the size of {t}", "{t} has the wrong size"),
+    "pose": ("make {t} do something else", "another pose for {t}"),
+    "setting": ("move it somewhere else", "I want a different place", "change the setting"),
+    "time": ("another time of day", "change the time of day"),
+    "weather": ("change the weather", "I don't like the weather"),
+    "style": ("draw it in another style", "change the style"),
+    "backdrop": ("change the background", "I want another background"),
+    "pattern": ("put another pattern on {t}", "{t} needs a different pattern"),
+    "accessory": ("{t} should wear something", "give {t} something to wear"),
+}
+"""Requests that leave out what matters. An emblem or a trait is always asked for clearly."""
+
+_TAKE_BACK = (
+    "forget that",
+    "undo that",
+    "no, take that back",
+    "undo",
+    "hmm, I liked it better before",
+    "go back one step",
+)
+_SECOND_THOUGHTS = ("actually, {s}", "no, better: {s}", "on second thoughts, {s}", "hmm, {s} instead")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wish:
+    """One thing to ask for.
+
+    vague: asked for without what matters. again: said as a second thought about the one before. lasting: part of the
+    goal. taken_back: undone as soon as it is there.
+    """
+
+    edit: Edit
+    vague: bool = False
+    again: bool = False
+    lasting: bool = True
+    taken_back: bool = False
+
+
+class SimulatedUser:
+    """Call `say` with each reply in turn; it returns the next words, None when content or out of patience.
+
+    goal: the edits wanted in the end, in order. scene: what the picture should show by now. wanted: the edit that the
+    last words asked for, None when they took one back. clear: whether the last words needed no question.
+    """
+
+    def __init__(self, scene: Scene, seed: int) -> None:
+        self._rng = random.Random(f"user {seed}")
+        self._wishes = _plan(scene, self._rng)
+        self.goal: tuple[Edit, ...] = tuple(wish.edit for wish in self._wishes if wish.lasting)
+        self.scene = scene
+        self.wanted: Edit | None = None
+        self.clear = True
+        self._failures = 0
+        self._questions = 0
+        self._taking_back = False
+
+    def say(self, reply: Reply | None, picture_ok: bool) -> str | None:
+        """The next words, given the reply to the last ones (None at the start) and whether the picture is as wanted."""
+        if reply is None:
+            return self._ask()
+        if self._taking_back:
+            self._taking_back = False
+            return self._ask()
+        if reply.act == "ask":
+            return self._answer(reply)
+        if reply.act == "edit":
+            return self._look(picture_ok)
+        return self._fail()
+
+    @property
+    def _wish(self) -> Wish:
+        return self._wishes[0]
+
+    def _ask(self) -> str | None:
+        """Put the next wish that still makes sense into words; after a failure, plainly."""
+        while self._wishes and not _fits(self.scene, self._wish.edit):
+            self._next()
+        if not self._wishes:
+            self.wanted = None
+            return None
+        wish, edit = self._wish, self._wish.edit
+        self.wanted = edit
+        self.clear = bool(self._failures) or not wish.vague
+        if self._failures:
+            return instruction(edit)
+        if wish.vague:
+            return _vaguely(self.scene, edit, self._rng)
+        words = phrase(edit, self._rng)
+        return self._rng.choice(_SECOND_THOUGHTS).format(s=words) if wish.again else words
+
+    def _answer(self, reply: Reply) -> str | None:
+        self._questions += 1
+        if self._questions > _PATIENCE:
+            return self._give_up(changed=False)
+        self.clear = True
+        return answer(reply, self.scene, self._wish.edit)
+
+    def _look(self, picture_ok: bool) -> str | None:
+        wish = self._wish
+        if wish.taken_back:
+            self._next()
+            return self._take_back()
+        if picture_ok:
+            self.scene = apply(self.scene, wish.edit)
+            self._next()
+            return self._ask()
+        self._failures += 1
+        if self._failures >= _PATIENCE:
+            return self._give_up(changed=True)
+        return self._take_back()
+
+    def _fail(self) -> str | None:
+        self._failures += 1
+        return self._give_up(changed=False) if self._failures >= _PATIENCE else self._ask()
+
+    def _give_up(self, changed: bool) -> str | None:
+        self._next()
+        return self._take_back() if changed else self._ask()
+
+    def _take_back(self) -> str:
+        self._taking_back = True
+        self.wanted = None
+        self.clear = True
+        return self._rng.choice(_TAKE_BACK)
+
+    def _next(self) -> None:
+        self._wishes = self._wishes[1:]
+        self._failures = 0
+        self._questions = 0
+
+
+def answer(reply: Reply, scene: Scene, edit: Edit) -> str:
+    """What somebody who wants that edit answers to a question: a quick reply, a few words, or all of it."""
+    subject, about = read_question(reply.text) or ("", "")
+    if subject == "which":
+        return _which(reply, scene, edit)
+    words = _words_for(subject, about, edit)
+    if words is None:
+        return instruction(edit)
+    return next((option for option in reply.options if option.lower() == words.lower()), words)
+
+
+def _which(reply: Reply, scene: Scene, edit: Edit) -> str:
+    target = getattr(edit, "target", None)
+    if target is None:
+        return instruction(edit)
+    thing = resolve(scene, target)
+    for option in reply.options:
+        meant = parse_target(option)
+        if meant is not None and _means(scene, meant, thing.id):
+            return option
+    return named(refer(scene, thing.id))
+
+
+def _means(scene: Scene, target: Target, id: str) -> bool:
+    try:
+        return resolve(scene, target).id == id
+    except BadInput:
+        return False
+
+
+def _words_for(subject: str, about: str, edit: Edit) -> str | None:
+    """The words that answer a question on that subject, None when the edit does not answer it in a few words."""
+    ops, words = _ANSWERS.get(subject, ((), instruction))
+    part_asked = about.split("'s ")[1] if "'s " in about else None
+    if edit.op not in ops or (isinstance(edit, Recolour) and edit.part != part_asked):
+        return None
+    return words(edit)
+
+
+def _new(edit: Edit) -> str:
+    assert isinstance(edit, Add | Replace)
+    return with_article(f"{edit.colour} {edit.kind}" if edit.colour else edit.kind)
+
+
+def _field(name: str) -> Callable[[Edit], str]:
+    return lambda edit: str(getattr(edit, name))
+
+
+def _target_named(edit: Edit) -> str:
+    return named(getattr(edit, "target"))  # noqa: B009  # only some edits have one
+
+
+def _weather(edit: Edit) -> str:
+    weather = _field("weather")(edit)
+    return {"rainbow": "a rainbow", "clear": "clear weather"}.get(weather, weather)
+
+
+def _place(edit: Edit) -> str:
+    return edit.colour if edit.op == "backdrop" else SETTING_PLACES[_field("setting")(edit)][0]
+
+
+_ANSWERS: dict[str, tuple[tuple[str, ...], Callable[[Edit], str]]] = {
+    # subject of a question -> the edits it can be about, and the answer
+    "colour": (("recolour",), _field("colour")),
+    "become": (("replace",), _new),
+    "remove": (("remove",), _target_named),
+    "move": (("move",), lambda edit: f"to the {_field('side')(edit)}"),
+    "size": (("resize",), _field("size")),
+    "pose": (("pose",), lambda edit: POSE_WORDS[_field("pose")(edit)]),
+    "setting": (("setting",), _place),
+    "background": (("setting", "backdrop"), _place),
+    "weather": (("weather",), _weather),
+    "time": (("time",), _field("time")),
+    "style": (("style",), lambda edit: STYLE_WORDS[_field("style")(edit)]),
+    "pattern": (("pattern",), _field("pattern")),
+}
+
+
+def _plan(scene: Scene, rng: random.Random) -> tuple[Wish, ...]:
+    """One to four lasting wishes, each fit for what the ones before leave, with detours and second thoughts between."""
+    wishes: list[Wish] = []
+    for _ in range(rng.randint(1, _MOST_EDITS)):
+        if rng.random() < _DETOUR_SHARE:
+            wishes.append(Wish(edit=sample_edit(scene, rng), lasting=False, taken_back=True))
+        edit = sample_edit(scene, rng)
+        if isinstance(edit, Recolour) and rng.random() < _SECOND_THOUGHTS_SHARE:
+            scene, edit = _rethought(scene, edit, wishes, rng)
+        if any(edit == wish.edit for wish in wishes):
+            continue
+        again = bool(wishes) and not wishes[-1].lasting and not wishes[-1].taken_back
+        wishes.append(
+            Wish(edit=edit, vague=not again and _may_be_vague(edit) and rng.random() < _VAGUE_SHARE, again=again)
+        )
+        scene = apply(scene, edit)
+    return tuple(wishes)
+
+
+def _rethought(scene: Scene, edit: Recolour, wishes: list[Wish], rng: random.Random) -> tuple[Scene, Recolour]:
+    """Ask for one colour first, then for another: the scene in between, and the edit wanted in the end."""
+    wishes.append(Wish(edit=edit, lasting=False))
+    thing = resolve(scene, edit.target)
+    between = apply(scene, edit)
+    colours = [colour for colour in COLOURS if colour != edit.colour]
+    changed = edit.model_copy(update={"target": refer(between, thing.id), "colour": rng.choice(colours)})
+    return between, changed
+
+
+def _may_be_vague(edit: Edit) -> bool:
+    return edit.op in _VAGUE and getattr(edit, "on", True) is True
+
+
+def _vaguely(scene: Scene, edit: Edit, rng: random.Random) -> str:
+    """Without what matters; or clear but for which of several things is meant."""
+    target = getattr(edit, "target", None)
+    kind = target.kind if target else ""
+    if target and sum(thing.kind == kind for thing in scene.things) > 1 and rng.random() < 0.5:
+        return phrase(edit.model_copy(update={"target": Target(kind=kind)}), rng)
+    thing = named(refer(scene, resolve(scene, target).id)) if target else ""
+    part = getattr(edit, "part", None)
+    return rng.choice(_VAGUE[edit.op]).format(t=f"{thing}'s {part}" if part else thing)
+
+
+def _fits(scene: Scene, edit: Edit) -> bool:
+    try:
+        apply(scene, edit)
+    except BadInput:
+        return False
+    return True

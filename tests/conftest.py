@@ -1,0 +1,37 @@
+"""A tiny family of real networks with random weights, for everything that computes."""
+
+from pathlib import Path
+
+import pytest
+
+PHRASES = ("make the car green", "remove the dog", "add a rainbow", "a red car in a city street", "move it to Mars")
+
+
+@pytest.fixture(scope="session")
+def tiny_family(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a 64-pixel family, a few thousand weights a part, in the layout the package's own has."""
+    import torch
+
+    from dialogpaint.models.clip import image_processor, new_clip, new_tokenizer, text_encoder_of
+    from dialogpaint.models.exemplar import new_exemplar_encoder
+    from dialogpaint.models.family import save_part
+    from dialogpaint.models.trunk import new_scheduler, new_trunk
+    from dialogpaint.models.vae import new_vae
+
+    torch.manual_seed(0)
+    folder = tmp_path_factory.mktemp("tiny")
+    tokenizer = new_tokenizer(PHRASES, vocabulary=600, length=16)
+    clip = new_clip(tokenizer, width=64, layers=4, size=64, patch=16)
+    parts = {
+        "vae": new_vae((8, 8, 16, 16), 4),
+        "trunk": new_trunk((32, 64), 4, 8, 64),
+        "clip": clip,
+        "text_encoder": text_encoder_of(clip),
+        "exemplar": new_exemplar_encoder(clip, 64),
+    }
+    for name, part in parts.items():
+        save_part(part, folder / name)
+    tokenizer.save_pretrained(folder / "tokenizer")
+    image_processor(64).save_pretrained(folder / "clip")
+    new_scheduler().save_pretrained(folder / "scheduler")
+    return folder

@@ -1,0 +1,62 @@
+"""The dialogue recipe learns, stops at its budget, and goes on from where it stopped."""
+
+import json
+from itertools import islice
+from pathlib import Path
+
+from dialogpaint.core.conversation import Conversation, Reply
+from dialogpaint.dialogue.seq2seq import Seq2SeqDialogue, mended
+from dialogpaint.models.text import load_text_model
+from dialogpaint.training.dialogue import DialogueConfig, first_pairs, train_dialogue, training_batches
+
+TINY = DialogueConfig(
+    width=32,
+    encoder_layers=1,
+    decoder_layers=1,
+    heads=2,
+    vocabulary=600,
+    batch=8,
+    check_count=8,
+    bf16=False,
+    first_texts=300,
+)
+
+
+def test_it_trains_saves_and_resumes(tmp_path: Path) -> None:
+    train_dialogue(TINY, tmp_path, minutes=0.02)
+    first = [json.loads(line) for line in (tmp_path / "metrics.jsonl").read_text().splitlines()]
+    train_dialogue(TINY, tmp_path, minutes=0.02)
+    lines = [json.loads(line) for line in (tmp_path / "metrics.jsonl").read_text().splitlines()]
+    assert lines[-1]["samples"] > first[-1]["samples"] > 0
+    assert {"validation_loss", "act", "exact", "instruction"} <= set(lines[-1])
+    reply = Seq2SeqDialogue(tmp_path / "model").reply(Conversation(said="make it red"))
+    assert reply.text
+
+
+def test_batches_hold_turns_of_like_length(tmp_path: Path) -> None:
+    text = train_dialogue(TINY, tmp_path, minutes=0.001)
+    for batch in islice(training_batches(text, TINY), 20):
+        assert batch.there.float().mean() > 0.75
+        assert (batch.labels[:, 0] != -100).all() and batch.ids.shape[1] <= 192
+
+
+def test_validation_turns_are_always_the_same() -> None:
+    assert list(first_pairs(20, "validation")) == list(first_pairs(20, "validation"))
+
+
+def test_copied_words_are_spelled_as_the_user_spelled_them() -> None:
+    def mend(sentence: str, said: str) -> str:
+        return mended(Reply(act="edit", text="", instructions=(sentence,)), Conversation(said=said)).instructions[0]
+
+    assert (
+        mend("turn the zeba's stripes green", "Please turn the zebra's stripes green!")
+        == "turn the zebra's stripes green"
+    )
+    assert mend("add a plonker to the wall", "can you add a plonkder to the wall") == "add a plonkder to the wall"
+    assert mend("make the dog green", "paint the pup green") == "make the dog green"
+
+
+def test_a_saved_model_is_small_and_loads(tmp_path: Path) -> None:
+    train_dialogue(TINY, tmp_path, minutes=0.001)
+    assert load_text_model(tmp_path / "model").network.config.d_model == 32
+    assert not list((tmp_path / "model").glob("*.bin"))
