@@ -305,10 +305,8 @@ def _expression(about: str, talk: Talk, rng: random.Random) -> Meaning:
 def _picture(about: str, talk: Talk, rng: random.Random) -> Meaning:
     subject, said = rng.choice(
         (
-            ("background", "the background"), ("weather", "the weather"), ("style", "the style"), ("recolour", "the
-            colours"), ("sky", "the sky"),
-            ("setting", "the place"), ("time", "the time of day"), ("recolour", "the colour"), ("add", "add
-            something"), ("style", "how it's drawn"), )
+            ("background", "the background"), ("weather", "the weather"), ("style", "the style"), ("recolour", "the colours"), ("sky", "the sky"),
+            ("setting", "the place"), ("time", "the time of day"), ("recolour", "the colour"), ("add", "add something"), ("style", "how it's drawn"), )
     )  # fmt: skip
     if rng.random() < 0.5:
         kind = (
@@ -319,10 +317,8 @@ def _picture(about: str, talk: Talk, rng: random.Random) -> Meaning:
 
 
 _FREE: dict[str, Free] = {
-    "colour": _colour, "recolour": _recolour, "become": _become, "replace": _which_thing("replace"), "add": _add, "add
-    one": _add,
-    "remove": _which_thing("remove"), "move": _move, "move what": _which_thing("move what"), "size": _size, "size
-    what": _which_thing("size what"),
+    "colour": _colour, "recolour": _recolour, "become": _become, "replace": _which_thing("replace"), "add": _add, "add one": _add,
+    "remove": _which_thing("remove"), "move": _move, "move what": _which_thing("move what"), "size": _size, "size what": _which_thing("size what"),
     "pose": _pose, "setting": _setting, "background": _background, "weather": _sky, "sky": _sky, "time": _time,
     "style": _style, "thing": _thing,
     "wear": _wear, "pattern": _pattern, "hair": _hair, "expression": _expression, "picture": _picture,

@@ -100,8 +100,11 @@ _SMALL = {
 
 def _polite(said: str, rng: random.Random) -> str:
     if rng.random() < 0.15:
-        said = f"{rng.choice(('please', 'can you', 'ok,', 'hmm,', 'no,', 'could you', 'pls', 'oh no,', 'wait,',
-        'sorry,'))} {said}" elif rng.random() < 0.1:
+        opening = rng.choice(
+            ("please", "can you", "ok,", "hmm,", "no,", "could you", "pls", "oh no,", "wait,", "sorry,")
+        )
+        said = f"{opening} {said}"
+    elif rng.random() < 0.1:
         said = f"{said} {rng.choice(('please', 'pls', 'thanks', 'for me', 'now'))}"
     return typed(said, rng)
 

@@ -105,10 +105,9 @@ def _group(text: str, description: Description) -> str | Absent | Unclear:
 
 
 _PRONOUN = re.compile(
-    r"^(?:make (it)
-    (?:bigger|smaller|darker|lighter|red|orange|yellow|green|blue|purple|pink|brown|black|white|grey|sit|stand|"
-    r"lie down|jump|run|rear up|perch|walk|fly|wave|raise their arms|lower their arms)|remove (it)|replace (it) with
-    .+|" r"move (it) to the (?:left|middle|right)|add .+ to (it))$"
+    r"^(?:make (it) (?:bigger|smaller|darker|lighter|red|orange|yellow|green|blue|purple|pink|brown|black|white|grey|sit|stand|"
+    r"lie down|jump|run|rear up|perch|walk|fly|wave|raise their arms|lower their arms)|remove (it)|replace (it) with .+|"
+    r"move (it) to the (?:left|middle|right)|add .+ to (it))$"
 )
 
 

@@ -88,5 +88,8 @@ def _known_words() -> frozenset[str]:
     parts = (part for kind in vocabulary.KINDS.values() for part in kind.parts)
     names = [*parts, *(word for table in tables for word in table), *vocabulary.EMBLEMS, *vocabulary.PATTERNS]
     places = (place for places in synonyms.SETTING_PLACES.values() for place in places)
-    verbs = "make replace with add remove move to the a an it on in next left middle right bigger smaller darker
-    lighter from give put and" return frozenset(_words(" ".join([*names, *places, verbs])))
+    verbs = (
+        "make replace with add remove move to the a an it on in next left middle right bigger smaller darker lighter "
+        "from give put and"
+    )
+    return frozenset(_words(" ".join([*names, *places, verbs])))

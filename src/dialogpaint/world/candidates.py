@@ -135,31 +135,6 @@ def _other_looks(setting: str, thing: Thing, colour: str | None) -> Iterator[Thi
         pose = kind.poses[0] if kind.poses else ""
         height = min(kind.height * scale, 1.0)
         y = standing_in_for(thing, setting, name, height)
-        for look in _other_looks(before.setting, thing, edit.colour):
-            yield f"{look.kind} instead", with_thing(truth, look)
-
-
-def _other_parts(before: Scene, edit: Recolour) -> Iterator[Rival]:
-    thing = resolve(before, edit.target)
-    for part in (*visible_parts(thing), *thing.accessories):
-        try:
-            yield f"{part} instead", apply(before, edit.model_copy(update={"part": part}))
-        except BadInput:
-            continue
-
-
-def _other_looks(setting: str, thing: Thing, colour: str | None) -> Iterator[Thing]:
-    """In its place (the sky, for what flies): every other kind, in the colour asked for or its usual one, kinds alike
-    also in the thing's own; and, when a colour was asked for, the right kind in another one."""
-    main = thing.colours.get(KINDS[thing.kind].main)
-    scale = thing.height / KINDS[thing.kind].height
-    for name, kind in KINDS.items():
-        if name in (thing.kind, "face"):
-            continue
-        pose = kind.poses[0] if kind.poses else ""
-        height = min(kind.height * scale, 1.0)
-        moves = "air" in (kind.habitat, KINDS[thing.kind].habitat) and kind.habitat != KINDS[thing.kind].habitat
-        y = base_y(setting, name, height) if moves else thing.y
         for look in {colour, main} if kind.group == KINDS[thing.kind].group and not colour else {colour}:
             yield thing.model_copy(
                 update={
