@@ -126,6 +126,11 @@ def test_with_one_thing_the_next_question_is_asked_at_once() -> None:
     assert asked("What should I recolour?", picture(CAR)).text == "What colour should the car be?"
 
 
+def test_a_thing_without_poses_is_not_asked_for_one() -> None:
+    assert asked("What should the car do?", picture(CAR)).text == "What should I do with the car?"
+    assert asked("What should the dog do?", picture(DOG)).options == ("sit", "lie down", "jump")
+
+
 def test_a_question_about_what_is_absent_or_unclear() -> None:
     assert asked("What colour should the cat be?", picture(CAR)).act == "answer"
     assert asked("What colour should the bird be?", picture(*BIRDS)).text == "Which bird do you mean?"

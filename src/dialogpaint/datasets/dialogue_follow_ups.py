@@ -301,9 +301,15 @@ def _vague_about_it(talk: Talk, edit: Edit, rng: random.Random) -> Turn | None:
 
 
 _VAGUE_IT = {
-    "colour": ("change its colour", "change the colour", "another colour", "I don't like the colour", "make it a different colour", "give it another colour", "recolour it", "a different color", "paint it another colour"),
-    "become": ("turn it into something else", "make it something else", "replace it with something else", "swap it for something else", "something else instead", "replace it"),
-    "move": ("move it somewhere else", "put it somewhere else", "move it elsewhere", "not there", "it should be somewhere else"),
+    "colour": (
+        "change its colour", "change the colour", "another colour", "I don't like the colour", "recolour it",
+        "make it a different colour", "give it another colour", "a different color", "paint it another colour",
+    ),
+    "become": (
+        "turn it into something else", "make it something else", "replace it with something else", "replace it",
+        "swap it for something else", "something else instead",
+    ),
+    "move": ("move it somewhere else", "put it somewhere else", "move it elsewhere", "it should be somewhere else"),
     "size": ("change its size", "resize it", "the size is wrong", "change the size", "it has the wrong size"),
 }  # fmt: skip
 

@@ -302,12 +302,15 @@ def _expression(about: str, talk: Talk, rng: random.Random) -> Meaning:
     return rng.choice(synonyms.EXPRESSION_WORDS[expression]), edits(f"make the face {expression}")
 
 
+_ABOUT_PICTURE = (
+    ("background", "the background"), ("weather", "the weather"), ("style", "the style"), ("recolour", "the colours"),
+    ("sky", "the sky"), ("setting", "the place"), ("time", "the time of day"), ("recolour", "the colour"),
+    ("add", "add something"), ("style", "how it's drawn"),
+)  # fmt: skip
+
+
 def _picture(about: str, talk: Talk, rng: random.Random) -> Meaning:
-    subject, said = rng.choice(
-        (
-            ("background", "the background"), ("weather", "the weather"), ("style", "the style"), ("recolour", "the colours"), ("sky", "the sky"),
-            ("setting", "the place"), ("time", "the time of day"), ("recolour", "the colour"), ("add", "add something"), ("style", "how it's drawn"), )
-    )  # fmt: skip
+    subject, said = rng.choice(_ABOUT_PICTURE)
     if rng.random() < 0.5:
         kind = (
             rng.choice(talk.scene.things).kind if talk.scene.things and rng.random() < 0.8 else rng.choice(tuple(KINDS))
@@ -317,9 +320,9 @@ def _picture(about: str, talk: Talk, rng: random.Random) -> Meaning:
 
 
 _FREE: dict[str, Free] = {
-    "colour": _colour, "recolour": _recolour, "become": _become, "replace": _which_thing("replace"), "add": _add, "add one": _add,
-    "remove": _which_thing("remove"), "move": _move, "move what": _which_thing("move what"), "size": _size, "size what": _which_thing("size what"),
-    "pose": _pose, "setting": _setting, "background": _background, "weather": _sky, "sky": _sky, "time": _time,
-    "style": _style, "thing": _thing,
-    "wear": _wear, "pattern": _pattern, "hair": _hair, "expression": _expression, "picture": _picture,
+    "colour": _colour, "recolour": _recolour, "become": _become, "replace": _which_thing("replace"), "add": _add,
+    "add one": _add, "remove": _which_thing("remove"), "move": _move, "move what": _which_thing("move what"),
+    "size": _size, "size what": _which_thing("size what"), "pose": _pose, "setting": _setting, "time": _time,
+    "background": _background, "weather": _sky, "sky": _sky, "style": _style, "thing": _thing, "wear": _wear,
+    "pattern": _pattern, "hair": _hair, "expression": _expression, "picture": _picture,
 }  # fmt: skip

@@ -107,6 +107,30 @@ _JOINTS = (
 )
 
 
+_LEADS = (
+    "{t}:", "{t} -", "take {t} and", "as for {t},", "see {t}?", "{t} is nice but", "{t} is cute, but",
+    "regarding {t},",
+    "you see {t}?", "you see {t}? I want you to", "about {t}:", "you know {t}?", "look at {t},", "{t}...",
+    "with {t},",
+    "I like {t} but", "I love {t}, but", "I don't like {t} like that,", "hmm, {t},", "{t}? can you", "{t} looks odd,",
+    "{t} could be better,", "ok {t} now:", "{t} please:", "for {t},", "concerning {t}:", "go to {t} and",
+    "find {t} and",
+    "pick {t} and", "grab {t} and", "I have an idea for {t}:", "next up {t},", "first {t},",
+)  # fmt: skip
+
+
+def led(talk: Talk) -> Turn | None:
+    """ "see the dog? make it black": the thing first, then what to do with "it"."""
+    rng = talk.rng
+    edit = wordings.wild_edit(rng)
+    target: Target | None = getattr(edit, "target", None)
+    if target is None:
+        return None
+    word = rng.choice(("them", "her", "him", "it") if target.kind in ("person", "face") else ("it",))
+    said = f"{rng.choice(_LEADS).format(t=target_words(target, rng))} {wordings.about(edit, word, rng)}"
+    return dressed(said, rng), edits(instruction(edit))
+
+
 def several(talk: Talk) -> Turn:
     """Two or three requests in one turn."""
     rng = talk.rng
@@ -330,6 +354,7 @@ _VAGUE_WEIGHTS = {
 
 
 _OPENINGS: tuple[tuple[Callable[[Talk], Turn | None], int], ...] = (
-    (clear, 30), (several, 8), (joined, 7), (implied, 9), (by_group, 2), (pronoun, 4), (plural, 3), (outside, 14),
+    (clear, 30),
+    (led, 4), (several, 8), (joined, 7), (implied, 9), (by_group, 2), (pronoun, 4), (plural, 3), (outside, 14),
     (places_and_times, 2), (vague, 22), (taking_back, 9), (small_talk, 7), (declined, 6),
 )  # fmt: skip

@@ -4,6 +4,7 @@ import random
 import re
 
 from dialogpaint.core.conversation import Reply
+from dialogpaint.datasets import taking_back as taking_back_words
 from dialogpaint.datasets import talk as words
 from dialogpaint.datasets import wordings
 from dialogpaint.datasets.outside_words import noun
@@ -25,27 +26,29 @@ def forget(talk: Talk) -> Turn:
     rng = talk.rng
     chance = rng.random()
     if chance < 0.4:
-        return _polite(rng.choice(words.FORGET_LAST), rng), Reply(act="forget", text="")
+        return _polite(rng.choice(taking_back_words.FORGET_LAST), rng), Reply(act="forget", text="")
     if chance < 0.6:
-        count = rng.choice(tuple(words.COUNT_WORDS))
-        said = rng.choice(words.FORGET_MANY).format(n=rng.choice(words.COUNT_WORDS[count]))
+        count = rng.choice(tuple(taking_back_words.COUNT_WORDS))
+        said = rng.choice(taking_back_words.FORGET_MANY).format(n=rng.choice(taking_back_words.COUNT_WORDS[count]))
         return _polite(said, rng), Reply(act="forget", text="", target=count)
     if chance < 0.75:
-        return _polite(rng.choice(words.FORGET_ALL), rng), Reply(act="forget", text="", target="all")
+        return _polite(rng.choice(taking_back_words.FORGET_ALL), rng), Reply(act="forget", text="", target="all")
     thing = _forgettable(talk)
-    return _polite(rng.choice(words.FORGET_NAMED).format(t=thing), rng), Reply(act="forget", text="", target=thing)
+    return _polite(rng.choice(taking_back_words.FORGET_NAMED).format(t=thing), rng), Reply(
+        act="forget", text="", target=thing
+    )
 
 
 def redo(talk: Talk) -> Turn:
     rng = talk.rng
     chance = rng.random()
     if chance < 0.7:
-        return _polite(rng.choice(words.REDO), rng), Reply(act="redo", text="")
+        return _polite(rng.choice(taking_back_words.REDO), rng), Reply(act="redo", text="")
     if chance < 0.87:
-        count = rng.choice(tuple(words.COUNT_WORDS))
-        said = rng.choice(words.REDO_MANY).format(n=rng.choice(words.COUNT_WORDS[count]))
+        count = rng.choice(tuple(taking_back_words.COUNT_WORDS))
+        said = rng.choice(taking_back_words.REDO_MANY).format(n=rng.choice(taking_back_words.COUNT_WORDS[count]))
         return _polite(said, rng), Reply(act="redo", text="", target=count)
-    return _polite(rng.choice(words.REDO_ALL), rng), Reply(act="redo", text="", target="all")
+    return _polite(rng.choice(taking_back_words.REDO_ALL), rng), Reply(act="redo", text="", target="all")
 
 
 def taking_back(talk: Talk) -> Turn:
@@ -130,24 +133,37 @@ def declined(talk: Talk) -> Turn:
     rng = talk.rng
     subject = rng.choice(("off topic", "off topic", "unsafe", "output"))
     said = rng.choice(words.DECLINED[subject])
-    if subject == "off topic" and rng.random() < 0.35:
-        said = rng.choice(_ELSEWHERE).format(
-            x=noun(rng), y=noun(rng), place=rng.choice(("Rome", "Berlin", "Spain", "London", "Ohio", "Tokyo", "Madrid"))
-        )
+    if subject == "off topic" and rng.random() < 0.5:
+        said = rng.choice(_ELSEWHERE).format(x=noun(rng), y=noun(rng), p=rng.choice(_PLACES), n=rng.randrange(2, 30))
     if rng.random() < 0.2 and said[0] != ".":
         said = f"{rng.choice(('please', 'can you', 'hey,', 'could you', 'ok,', 'now', 'hi,'))} {said}"
     return typed(said, rng), Reply(act="decline", text=subject)
 
 
 _ELSEWHERE = (
-    "what's the weather in {place}", "book me a flight to {place}", "how do I get to {place}",
-    "where can I buy a {x}", "how much is a {x}",
-    "order me a {x}", "buy a {x} online", "what is a {x}", "tell me about the {x}", "who invented the {x}",
-    "how do you cook {x}", "my {x} is broken",
-    "write a story about a {x} and a {y}", "what's the capital of {place}", "sell my {x}",
-    "is a {x} better than a {y}", "why do I need a {x}",
-    "how many people live in {place}", "find cheap hotels in {place}", "I ate a {x} today",
-    "is it raining in {place}", "how do I repair my {x}",
-    "translate {x} into German", "give me a recipe for {x}", "what does {x} mean", "where is {place}",
-    "how heavy is a {x}", "I love my {x}",
+    "what's the weather in {p}", "book me a flight to {p}", "how do I get to {p}", "where can I buy a {x}",
+    "how much is a {x}", "order me a {x}", "buy a {x} online", "what is a {x}", "who invented the {x}",
+    "how do you cook {x}", "my {x} is broken", "write a story about a {x} and a {y}", "what's the capital of {p}",
+    "sell my {x}", "is a {x} better than a {y}", "why do I need a {x}", "how many people live in {p}",
+    "find cheap hotels in {p}", "I ate a {x} today", "is it raining in {p}", "how do I repair my {x}",
+    "translate {x} into German", "give me a recipe for {x}", "what does {x} mean", "where is {p}",
+    "how heavy is a {x}",
+    "I love my {x}", "book a hotel in {p}", "buy me tickets to {p}", "get me a train ticket to {p}",
+    "call a cab to {p}",
+    "how far is {p} from here", "what time is it in {p}", "will it rain in {p} tomorrow",
+    "what language do they speak in {p}",
+    "who is the mayor of {p}", "tell me a joke about a {x}", "tell me a story about a {x}", "write a poem about {x}",
+    "sing me a song about {x}", "write an email about the {x}", "send a message to my {x}", "remind me about the {x}",
+    "search the web for {x}", "google {x}", "look up {x}", "what's the price of a {x}", "how old is {p}",
+    "where do I find a {x}", "how do I clean a {x}", "how do I build a {x}", "can you recommend a {x}",
+    "do you like {x}",
+    "have you ever been to {p}", "do you want a {x}", "what's your opinion on {x}", "who won the game in {p}",
+    "how long does a {x} live", "how big can a {x} get", "why is the {x} called that", "explain {x} to me",
+    "teach me how to play the {x}", "I need to buy a {x}", "I have to go to {p}", "I was in {p} last week",
+    "my friend has a {x}", "yesterday I saw a {x} in {p}", "what happened in {p}", "when was {p} founded",
+    "play a song about {p}", "solve this for me: 12 times {n}", "what is {n} plus 7", "how many days until {n} May",
+    "set a timer for {n} minutes", "wake me up at {n}", "what's on at the cinema in {p}", "find me a job in {p}",
+    "give me directions to {p}", "what should I cook with {x}", "is {x} healthy", "how do I say {x} in French",
+    "define {x}", "spell {x}", "what rhymes with {x}", "feed my {x}", "call {x}", "{p} is beautiful", "I live in {p}",
 )  # fmt: skip
+_PLACES = ("Rome", "Berlin", "Spain", "London", "Ohio", "Tokyo", "Madrid", "Paris", "Canada", "Cairo", "Oslo", "India")

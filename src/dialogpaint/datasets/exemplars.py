@@ -57,12 +57,13 @@ def _irregular(tight: Box, wide: Box, rng: random.Random) -> list[tuple[float, f
     x0, y0, x1, y1 = tight
     corners = [(x0, y0), (x1, y0), (x1, y1), (x0, y1)]
     middles = [((x0 + x1) / 2, wide[1]), (wide[2], (y0 + y1) / 2), ((x0 + x1) / 2, wide[3]), (wide[0], (y0 + y1) / 2)]
-    points = []
+    points: list[tuple[float, float]] = []
     for start, middle, end in zip(corners, middles, corners[1:] + corners[:1], strict=True):
         for t in np.linspace(0.05, 0.9, 18):
             a, b, c = (1 - t) ** 2, 2 * t * (1 - t), t**2
-            points.append(tuple(a * start[i] + b * middle[i] + c * end[i] + rng.uniform(-0.01, 0.01) for i in (0, 1)))
-    return points  # type: ignore[return-value]
+            x, y = (a * start[i] + b * middle[i] + c * end[i] + rng.uniform(-0.01, 0.01) for i in (0, 1))
+            points.append((x, y))
+    return points
 
 
 def _reference(tight: Box, picture: Picture, rng: random.Random) -> Picture:

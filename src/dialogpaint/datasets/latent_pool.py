@@ -1,9 +1,8 @@
 """A growing pool of encoded edit pairs on disk: one process draws and encodes, another trains from what is there.
 
 A chunk is one safetensors file (latents, changed cells, exemplars) and one JSON-lines file (captions and edits),
-written
-atomically. Chunks are numbered, and a chunk's scenes follow from its number, so that drawing can stop and go on.
-Phrasings are made anew each time a pair is used: the pool holds edits, not words.
+written atomically. Chunks are numbered, and a chunk's scenes follow from its number, so that drawing can stop and go
+on. Phrasings are made anew each time a pair is used: the pool holds edits, not words.
 """
 
 import json
@@ -128,7 +127,8 @@ def _latents(vae: Vae, pictures: list[Picture], batch: int = 32) -> Tensor:
 @torch.no_grad()
 def _embedding(clip: Clip, pictures: list[Picture]) -> Tensor:
     with torch.autocast("cpu", torch.bfloat16):
-        return clip.vision_model(pixel_values=_pixels(pictures)).pooler_output.half()
+        pooled: Tensor = clip.vision_model(pixel_values=_pixels(pictures)).pooler_output
+    return pooled.half()
 
 
 def _pixels(pictures: list[Picture]) -> Tensor:

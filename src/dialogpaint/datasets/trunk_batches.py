@@ -26,8 +26,8 @@ class Mix:
 @dataclass(frozen=True, kw_only=True)
 class Batch:
     """Latents are float32. weight (batch, 1, h, w): how much of each cell the edit changed, 0..1, all ones where there
-    is
-    nothing to compare. words: "" = the null prompt. exemplar (batch, width) vision features, used where is_exemplar."""
+    is nothing to compare. words: "" = the null prompt. exemplar (batch, width) vision features, used where
+    is_exemplar."""
 
     target: Tensor
     source: Tensor

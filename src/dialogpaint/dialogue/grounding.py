@@ -13,9 +13,9 @@ from dialogpaint.world.answers import ANSWERS, DECLINES, absent, answer, invento
 from dialogpaint.world.edits import Accessory, Add, Edit, EmblemEdit, Replace
 from dialogpaint.world.parse import parse, parse_target
 from dialogpaint.world.phrases import instruction
-from dialogpaint.world.questions import options, question, read_question
+from dialogpaint.world.questions import kind_named, options, question, read_question
 from dialogpaint.world.synonyms import KIND_OF_WORD, NEAREST_COLOUR
-from dialogpaint.world.vocabulary import ACCESSORIES, COLOURS, KINDS
+from dialogpaint.world.vocabulary import ACCESSORIES, COLOURS, EMBLEMS, KINDS
 
 _SPECIFIC = {"recolour": "colour", "replace": "become", "move what": "move", "size what": "size", "remove": "thing"}
 """A question about which thing, and the next question once it can only be one."""
@@ -102,10 +102,8 @@ def _fits(edit: Edit, description: Description) -> str | Reply:
         if not edit.on and not any(edit.accessory in thing.features for thing in things):
             return Reply(act="answer", text=absent(edit.accessory, description))
     if isinstance(edit, EmblemEdit) and edit.shape is None:
-        shape = next(
-            (s for thing in description.named(edit.target.kind) for s in thing.features if s in ("heart", "star")), ""
-        )
-        return instruction(edit).replace("emblem", shape or "emblem")
+        worn = (feature for thing in description.named(edit.target.kind) for feature in thing.features)
+        return instruction(edit).replace("emblem", next((name for name in worn if name in EMBLEMS), "emblem"))
     return instruction(edit)
 
 
@@ -116,6 +114,8 @@ def _outside(wanted: str, conversation: Conversation) -> str | Reply:
         return wanted
     if re.fullmatch(r"make (it|the picture|everything) (darker|lighter)", wanted):
         return "make it night" if wanted.endswith("darker") else "make it day"
+    if re.fullmatch(r"make the (?:person|face)'s skin (?:darker|lighter)", wanted):
+        return wanted.removesuffix("er")
     shade = re.fullmatch(r"make (the .+) (darker|lighter)", wanted)
     target = parse_target(shade[1]) if shade else None
     if shade and target:
@@ -123,29 +123,28 @@ def _outside(wanted: str, conversation: Conversation) -> str | Reply:
         if isinstance(settled, Absent):
             return Reply(act="answer", text=absent(settled.name, description))
         return _which(settled, description) if isinstance(settled, Unclear) else wanted
-    named = re.search(r"\bthe (?:(?:left|middle|right) )?(?:(?:" + "|".join(COLOURS) + r") )?([\w-]+)", wanted)
-    if named and named[1] not in _SPOKEN_OF and not description.named(named[1]):
-        kinds = KIND_OF_WORD.get(named[1], ())
-        if not any(description.named(kind) for kind in kinds):
-            return Reply(act="answer", text=absent(named[1], description))
-    return Reply(
-        act="decline", text=f"I can't do that with this editor. I see {inventory(description)}; ask me what I can do."
-    )
+    missing = _missing(wanted, description)
+    if missing:
+        return Reply(act="answer", text=absent(missing, description))
+    return Reply(act="decline", text=f"I can't do that here. I see {inventory(description)}; ask me what I can do.")
 
 
-_SPOKEN_OF = {
-    "background",
-    "sky",
-    "picture",
-    "weather",
-    "left",
-    "right",
-    "middle",
-    "style",
-    "ground",
-    "corner",
-    "colour",
-}
+_SPOKEN_OF = frozenset(
+    ("background", "sky", "picture", "weather", "left", "right", "middle", "style", "ground", "corner", "colour")
+)
+_ADJECTIVES = "|".join(("left", "middle", "right", *COLOURS))
+_KIND_WORDS = "|".join(sorted(map(re.escape, KIND_OF_WORD), key=len, reverse=True))
+_THE_THING = re.compile(rf"\bthe (?:(?:{_ADJECTIVES}) )*({_KIND_WORDS}|[\w-]+)\b")
+
+
+def _missing(wanted: str, description: Description) -> str:
+    """The first thing the sentence speaks of as if it were there, when it is not; "" when all are."""
+    for found in _THE_THING.finditer(wanted):
+        word = found[1]
+        kinds = KIND_OF_WORD.get(word, (word,))
+        if word not in _SPOKEN_OF and not any(description.named(kind) for kind in kinds):
+            return kinds[0] if word in KIND_OF_WORD else word
+    return ""
 
 
 def _ask(reply: Reply, description: Description) -> Reply:
@@ -164,7 +163,15 @@ def _ask(reply: Reply, description: Description) -> Reply:
             return _which(settled, description)
         if settled is not None:
             about = " ".join(word for word in ("the", settled.side, settled.colour, settled.kind) if word)
+        subject = _answerable(subject, kind_named(about))
     return Reply(act="ask", text=question(subject, about), options=options(subject, about, description))
+
+
+def _answerable(subject: str, kind: str) -> str:
+    """What to do with a thing, when it has no poses or can wear nothing to choose from."""
+    still = subject == "pose" and kind and len(KINDS[kind].poses) < 2
+    bare = subject == "wear" and kind and not any(kind in wearers for wearers in ACCESSORIES.values())
+    return "thing" if still or bare else subject
 
 
 def _talk(reply: Reply, conversation: Conversation) -> Reply:

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from dialogpaint.core.description import Description, NamedThing
 from dialogpaint.world.edits import Target
+from dialogpaint.world.phrases import POSE_WORDS
 from dialogpaint.world.synonyms import GROUP_WORDS, KIND_OF_WORD
-from dialogpaint.world.vocabulary import ACCESSORIES, EMBLEM_WEARERS, EMBLEMS, KINDS
+from dialogpaint.world.vocabulary import ACCESSORIES, COLOURS, EMBLEM_WEARERS, EMBLEMS, KINDS
 
 
 @dataclass(frozen=True)
@@ -104,16 +105,15 @@ def _group(text: str, description: Description) -> str | Absent | Unclear:
     return text
 
 
+_BE = "|".join(("bigger", "smaller", *COLOURS, *POSE_WORDS.values()))
 _PRONOUN = re.compile(
-    r"^(?:make (it) (?:bigger|smaller|darker|lighter|red|orange|yellow|green|blue|purple|pink|brown|black|white|grey|sit|stand|"
-    r"lie down|jump|run|rear up|perch|walk|fly|wave|raise their arms|lower their arms)|remove (it)|replace (it) with .+|"
-    r"move (it) to the (?:left|middle|right)|add .+ to (it))$"
+    rf"^(?:make (it) (?:{_BE})|remove (it)|replace (it) with .+|move (it) to the (?:left|middle|right)|add .+ to (it))$"
 )
 
 
 def _pronoun(text: str, description: Description) -> str | Absent | Unclear:
     found = _PRONOUN.match(text)
-    if not found or text in ("make it darker", "make it lighter"):
+    if not found:
         return text
     if len(description.things) != 1:
         return Unclear("which", "thing") if description.things else Absent("such thing")

@@ -1,9 +1,8 @@
 """Conversations and replies as the text a BlenderBot-style model reads and writes.
 
 What the model knows goes before the first turn as persona lines; turns are joined by two spaces, the user's with a
-leading
-space. A reply is written `act: payload`: "edit: make the car green | add a rainbow", "ask: What colour should the car
-be?", "forget: 2", "redo:", "answer: thanks", "decline: off topic".
+leading space. A reply is written `act: payload`: "edit: make the car green | add a rainbow", "ask: What colour should
+the car be?", "forget: 2", "redo:", "answer: thanks", "decline: off topic".
 """
 
 from dialogpaint.core.conversation import ACTS, Conversation, Exchange, Reply

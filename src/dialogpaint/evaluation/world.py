@@ -16,7 +16,7 @@ from dialogpaint.world.phrases import instruction
 from dialogpaint.world.render import render
 from dialogpaint.world.sampling import sample_edit, sample_scene
 from dialogpaint.world.scene import Scene
-from dialogpaint.world.splits import held_out
+from dialogpaint.world.splits import Split, held_out
 
 SIZE = 128
 PER_SEED = 1_000_003
@@ -82,22 +82,27 @@ class WorldReport:
         }
 
 
-def tasks(count: int, seed: int) -> Iterator[Task]:
-    """The fixed held-out set: the same for every family and method."""
+def tasks(count: int, seed: int, split: Split = "test") -> Iterator[Task]:
+    """The fixed held-out set: the same for every family and method. Settings are chosen on `validation`."""
     for number in range(count):
         scene_seed = seed * PER_SEED + number
-        scene = sample_scene(scene_seed, "test")
+        scene = sample_scene(scene_seed, split)
         edit = sample_edit(scene, random.Random(scene_seed))
         yield Task(seed=scene_seed, scene=scene, edit=edit, unseen=held_out(scene) or held_out(apply(scene, edit)))
 
 
 def evaluate_world(
-    editor: BatchEditor, count: int, seed: int = 0, batch: int = 8, on_attempt: Callable[[Attempt], None] | None = None
+    editor: BatchEditor,
+    count: int,
+    seed: int = 0,
+    batch: int = 8,
+    split: Split = "test",
+    on_attempt: Callable[[Attempt], None] | None = None,
 ) -> WorldReport:
     """`count` edits of test scenes by their canonical instructions, each with its own noise seed."""
     start = time.perf_counter()
     attempts: list[Attempt] = []
-    waiting = list(tasks(count, seed))
+    waiting = list(tasks(count, seed, split))
     for first in range(0, len(waiting), batch):
         for attempt in _try(editor, waiting[first : first + batch]):
             attempts.append(attempt)

@@ -5,6 +5,7 @@ mini's tokenizer is one token a word, since the lines have a closed vocabulary; 
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TypeAlias
 
 import numpy as np
 import torch
@@ -18,8 +19,8 @@ from transformers import AutoTokenizer, BlipConfig, BlipForConditionalGeneration
 from dialogpaint.core.description import UNKNOWN, Description, from_line
 from dialogpaint.core.image import Picture
 
-Blip = BlipForConditionalGeneration
-LineTokenizer = PreTrainedTokenizerFast
+Blip: TypeAlias = BlipForConditionalGeneration
+LineTokenizer: TypeAlias = PreTrainedTokenizerFast
 
 LONGEST = 64
 SURE = 0.80
@@ -31,7 +32,7 @@ def new_line_tokenizer(lines: Iterable[str]) -> PreTrainedTokenizerFast:
     words = sorted({word for line in lines for word in _spaced(line).split()})
     vocabulary = {word: index for index, word in enumerate(["[PAD]", "[BOS]", "[EOS]", "[UNK]", *words])}
     tokenizer = Tokenizer(WordLevel(vocabulary, unk_token="[UNK]"))
-    tokenizer.pre_tokenizer = Split(Regex(r"\s+"), behavior="removed")  # type: ignore[assignment]
+    tokenizer.pre_tokenizer = Split(Regex(r"\s+"), behavior="removed")
     return PreTrainedTokenizerFast(
         tokenizer_object=tokenizer, pad_token="[PAD]", bos_token="[BOS]", eos_token="[EOS]", unk_token="[UNK]"
     )

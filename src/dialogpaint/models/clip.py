@@ -3,7 +3,7 @@ metrics.
 """
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, TypeAlias
 
 import torch
 from jaxtyping import Float, Int
@@ -14,9 +14,9 @@ from torch import Tensor
 from transformers import CLIPConfig, CLIPModel, CLIPTextConfig, CLIPTextModel, CLIPTokenizer, CLIPVisionConfig
 from transformers.models.clip.image_processing_pil_clip import CLIPImageProcessorPil
 
-Clip = CLIPModel
-ClipTokenizer = CLIPTokenizer
-TextEncoder = CLIPTextModel
+Clip: TypeAlias = CLIPModel
+ClipTokenizer: TypeAlias = CLIPTokenizer
+TextEncoder: TypeAlias = CLIPTextModel
 
 _BEGIN, _END = "<|startoftext|>", "<|endoftext|>"
 
@@ -41,9 +41,10 @@ def new_tokenizer(texts: Iterable[str], vocabulary: int, length: int) -> CLIPTok
 
 def tokenize(tokenizer: CLIPTokenizer, texts: list[str]) -> Int[Tensor, "batch length"]:
     """Padded and cut to the tokenizer's length, as the stock diffusers pipelines do it."""
-    return tokenizer(
+    ids: Tensor = tokenizer(
         texts, padding="max_length", truncation=True, max_length=tokenizer.model_max_length, return_tensors="pt"
     ).input_ids
+    return ids
 
 
 def new_clip(tokenizer: CLIPTokenizer, width: int, layers: int, size: int, patch: int) -> CLIPModel:

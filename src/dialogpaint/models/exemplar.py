@@ -2,13 +2,15 @@
 class.
 """
 
+from typing import TypeAlias
+
 import torch
 from diffusers.pipelines.deprecated.paint_by_example.image_encoder import PaintByExampleImageEncoder
 from jaxtyping import Float
 from torch import Tensor
 from transformers import CLIPModel
 
-ExemplarEncoder = PaintByExampleImageEncoder
+ExemplarEncoder: TypeAlias = PaintByExampleImageEncoder
 
 
 def new_exemplar_encoder(clip: CLIPModel, text_width: int) -> PaintByExampleImageEncoder:

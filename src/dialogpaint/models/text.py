@@ -117,16 +117,16 @@ class Batch:
     labels: Int[Tensor, "batch output"]
 
 
-def collate(inputs: Sequence[list[int]], outputs: Sequence[list[int]]) -> Batch:
-    """Lists of ids as one batch."""
-    ids = _padded(inputs, 0)
+def collate(inputs: Sequence[list[int]], outputs: Sequence[list[int]], multiple: int = 1) -> Batch:
+    """Lists of ids as one batch, each side's length rounded up to a multiple: few shapes train faster on a CPU."""
+    ids = _padded(inputs, 0, multiple)
     lengths = torch.tensor([len(one) for one in inputs])
     there = torch.arange(ids.shape[1])[None] < lengths[:, None]
-    return Batch(ids=ids, there=there, labels=_padded(outputs, -100))
+    return Batch(ids=ids, there=there, labels=_padded(outputs, -100, multiple))
 
 
-def _padded(rows: Sequence[list[int]], filler: int) -> Int[Tensor, "batch length"]:
-    longest = max(map(len, rows))
+def _padded(rows: Sequence[list[int]], filler: int, multiple: int) -> Int[Tensor, "batch length"]:
+    longest = -(-max(map(len, rows)) // multiple) * multiple
     return torch.tensor([row + [filler] * (longest - len(row)) for row in rows])
 
 

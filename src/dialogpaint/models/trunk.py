@@ -5,14 +5,14 @@ channels out of its kernel gives, exactly, a text-to-image UNet (noisy), an Inst
 Paint-by-Example UNet (noisy | masked source | mask, the order of arXiv 2211.13227's code).
 """
 
-from typing import Literal
+from typing import Literal, TypeAlias
 
 import torch
 from diffusers import DDIMScheduler, UNet2DConditionModel
 from diffusers.models.attention_processor import AttnProcessor
 from torch import nn
 
-UNet = UNet2DConditionModel
+UNet: TypeAlias = UNet2DConditionModel
 Use = Literal["text", "instruct", "exemplar"]
 
 

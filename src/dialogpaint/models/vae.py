@@ -1,5 +1,7 @@
 """The autoencoder: 128 px pictures to 16x16 latents and back (f = 8), a stock diffusers AutoencoderKL."""
 
+from typing import TypeAlias
+
 import torch
 from diffusers import AutoencoderKL
 from jaxtyping import Float
@@ -11,7 +13,7 @@ GROUPS = 4
 """Of the group norms. With groups of a few channels, each norm erases the mean level of its channels, and with it the
 colour of a flat area; with one group, training starts slowly (docs/LOG.md)."""
 
-Vae = AutoencoderKL
+Vae: TypeAlias = AutoencoderKL
 
 
 def new_vae(channels: tuple[int, ...], latent_channels: int = 8) -> AutoencoderKL:
@@ -34,12 +36,14 @@ def new_vae(channels: tuple[int, ...], latent_channels: int = 8) -> AutoencoderK
 def encode(vae: AutoencoderKL, pixels: Float[Tensor, "batch 3 height width"]) -> Float[Tensor, "batch channels h w"]:
     """The posterior's mode, unscaled, as InstructPix2Pix conditions on it. Pixels in -1..1."""
     moments = vae.quant_conv(vae.encoder(pixels))
-    return moments.chunk(2, dim=1)[0]
+    mean: Tensor = moments.chunk(2, dim=1)[0]
+    return mean
 
 
 def decode(vae: AutoencoderKL, latents: Float[Tensor, "batch channels h w"]) -> Float[Tensor, "batch 3 height width"]:
     """Latents (unscaled) to pixels in about -1..1."""
-    return vae.decode(latents, return_dict=False)[0]
+    pixels: Tensor = vae.decode(latents, return_dict=False)[0]
+    return pixels
 
 
 @torch.no_grad()

@@ -45,6 +45,7 @@ def run(count: int = 8, seed: int = 0, family: str = "mini", out: Path = Path("r
     }
     items = [(task, render(task.scene, SIZE)) for task in tasks(count, seed)]
     timings = interleaved(methods, items)
+    world = pairs_a_second(seed)
     ours_median = timings[OURS].median
     results = {
         "suite": "bench",
@@ -52,6 +53,7 @@ def run(count: int = 8, seed: int = 0, family: str = "mini", out: Path = Path("r
         "n": count,
         "seed": seed,
         "machine": f"{platform.machine()}, {torch.get_num_threads()} threads, torch {torch.__version__}",
+        "world_pairs_per_second": round(world, 1),
         "by": {
             name: {
                 "n": count,
@@ -64,3 +66,18 @@ def run(count: int = 8, seed: int = 0, family: str = "mini", out: Path = Path("r
     }
     write_atomically(out / "results.json", json.dumps(results, indent=1).encode())
     return results
+
+
+def pairs_a_second(seed: int, count: int = 300, size: int = 128) -> float:
+    """Finished before/after pairs (sampled, edited, drawn, worded) that one core makes in a second."""
+    import random
+    import time
+
+    from dialogpaint.datasets.pairs import sample_pairs
+    from dialogpaint.world.phrases import phrase
+
+    started = time.perf_counter()
+    for number in range(count):
+        pairs = sample_pairs(seed + number, "train", 1, size)
+        phrase(pairs.edits[0], random.Random(number))
+    return count / (time.perf_counter() - started)

@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from dialogpaint.core.errors import BadInput, MissingWeights
 
-STAGES = ("vae", "clip", "pool", "trunk", "captioner", "dialogue")
+STAGES = ("vae", "clip", "pool", "trunk", "decoder", "captioner", "dialogue")
 
 
 class RunConfig(BaseModel):
@@ -79,6 +79,15 @@ def _vae(config: RunConfig, folder: Path, minutes: float) -> None:
     save_part(normalised(train_vae(options, folder, minutes), options.size), _family(config) / "vae")
 
 
+def _decoder(config: RunConfig, folder: Path, minutes: float) -> None:
+    from dialogpaint.models.family import save_part
+    from dialogpaint.models.vae import Vae
+    from dialogpaint.training.vae import VaeConfig, train_decoder
+
+    vae = Vae.from_pretrained(_part(config, "vae"), use_safetensors=True).float()
+    save_part(train_decoder(vae, VaeConfig(**config.vae), folder, minutes), _family(config) / "vae")
+
+
 def _clip(config: RunConfig, folder: Path, minutes: float) -> None:
     from dialogpaint.models.clip import image_processor
     from dialogpaint.models.family import save_part
@@ -139,6 +148,7 @@ def _dialogue(config: RunConfig, folder: Path, minutes: float) -> None:
 
 _RUNS: dict[str, Callable[[RunConfig, Path, float], None]] = {
     "vae": _vae,
+    "decoder": _decoder,
     "clip": _clip,
     "pool": _pool,
     "trunk": _trunk,

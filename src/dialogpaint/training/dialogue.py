@@ -224,11 +224,11 @@ def _bucketed(text: TextModel, pairs: Sequence[Pair], batch: int, rng: random.Ra
     rows = list(
         zip(text.encode([a for a, _ in pairs], MOST_TOKENS), text.encode([b for _, b in pairs], 96), strict=True)
     )
-    rows.sort(key=lambda row: (len(row[0]) // 4, len(row[1])))
+    rows.sort(key=lambda row: (len(row[0]) // 8, len(row[1])))
     groups = [rows[start : start + batch] for start in range(0, len(rows), batch)]
     rng.shuffle(groups)
     for group in groups:
-        yield collate([a for a, _ in group], [b for _, b in group])
+        yield collate([a for a, _ in group], [b for _, b in group], multiple=4)
 
 
 def _tokenizer(folder: Path, config: DialogueConfig) -> Tokenizer:

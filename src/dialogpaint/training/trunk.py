@@ -33,6 +33,7 @@ class TrunkConfig(BaseModel):
     exemplar_share: float = 0.04
     dropout: float = 0.05
     changed_weight: float = 1.0
+    decay: float = 0.7
     last_step_share: float = 0.15
     shift: float = 2.0
     average: float = 0.9995
@@ -64,7 +65,7 @@ def train_trunk(
     noise = torch.Generator().manual_seed(counters.samples + 1)
     loss_of = Objective(config, models["unet"], models["text"], models["exemplar"], tokenizer)
     loss_of(batches.draw(config.batch), noise)[0].backward()  # compiles
-    metrics, budget, started = Metrics(folder / "metrics.jsonl"), Budget(minutes), time.monotonic()
+    metrics, budget, started = Metrics(folder / "metrics.jsonl"), Budget(minutes, decay=config.decay), time.monotonic()
     before = counters.seconds
     while not budget.over:
         set_rate(optimizer, budget.rate)
@@ -120,7 +121,7 @@ class Objective:
         return losses.mean(), _parts(losses.detach(), error.detach(), batch, steps, self.schedule)
 
     def _condition(self, batch: Batch, generator: torch.Generator) -> Tensor:
-        words = self.text(input_ids=tokenize(self.tokenizer, batch.words)).last_hidden_state
+        words: Tensor = self.text(input_ids=tokenize(self.tokenizer, batch.words)).last_hidden_state
         if not batch.is_exemplar.any():
             return words
         token = exemplar_token(self.exemplar, batch.exemplar)

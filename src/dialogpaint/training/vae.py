@@ -1,9 +1,8 @@
 """Stage 1: the autoencoder. L1 on pixels and on their gradients at two scales (edges are what drawings are made of).
 
 No perceptual loss: its weights would have to be downloaded. No sampled posterior: with unit noise on small early
-latents
-one channel in four died (docs/LOG.md); latents get a little noise of their own scale instead, which keeps them smooth,
-and are normalised at the end.
+latents one channel in four died (docs/LOG.md); latents get a little noise of their own scale instead, which keeps
+them smooth, and are normalised at the end.
 """
 
 import time
@@ -27,10 +26,10 @@ class VaeConfig(BaseModel):
     channels: tuple[int, ...] = (16, 32, 64, 96)
     latent_channels: int = 8
     batch: int = 4
-    lr: float = 0.01
+    lr: float = 0.012
     adam_lr: float = 1.5e-3
     noise: float = 0.05
-    decay: float = 0.25
+    decay: float = 0.9
     average: float = 0.998
     workers: int = 1
     bf16: bool = True
@@ -38,40 +37,53 @@ class VaeConfig(BaseModel):
 
 def train_vae(config: VaeConfig, folder: Path, minutes: float) -> Vae:
     """Train for so many minutes from where the folder left off; returns the averaged model."""
+    return _train(new_vae(config.channels, config.latent_channels), config, folder, minutes)
+
+
+def train_decoder(vae: Vae, config: VaeConfig, folder: Path, minutes: float) -> Vae:
+    """Go on with the decoder alone, from a finished autoencoder: sharper pictures from the same latents, so that a
+    trunk trained on them stays valid."""
+    vae.encoder.requires_grad_(False)
+    vae.quant_conv.requires_grad_(False)
+    return _train(vae, config, folder, minutes)
+
+
+def _train(vae: Vae, config: VaeConfig, folder: Path, minutes: float) -> Vae:
     folder.mkdir(parents=True, exist_ok=True)
-    vae = new_vae(config.channels, config.latent_channels)
     average = Averaged(vae, config.average)
     optimizer = muon_for(vae, lr=config.lr, adam_lr=config.adam_lr)
     counters = load_state(folder / "state", {"vae": vae}, {"vae": average}, optimizer)
     stream = iter(pictures(config.size, config.batch, config.workers, first=counters.samples))
-    metrics, budget, started = Metrics(folder / "metrics.jsonl"), Budget(minutes, decay=config.decay), time.monotonic()
-    before = counters.seconds
+    metrics, started = Metrics(folder / "metrics.jsonl"), time.monotonic()
+    budget, before = Budget(minutes, decay=config.decay), counters.seconds
     while not budget.over:
         set_rate(optimizer, budget.rate)
         target = to_signed(next(stream))
         with torch.autocast("cpu", torch.bfloat16, enabled=config.bf16):
-            latents = encode(vae, target)
-            spread = latents.detach().std(dim=(0, 2, 3), keepdim=True)
-            result = decode(vae, latents + config.noise * spread * torch.randn_like(latents))
+            result = _noisy_round_trip(vae, target, config.noise)
         pixel, edge = reconstruction_losses(result.float(), target)
-        loss = pixel + edge
         optimizer.zero_grad(set_to_none=True)
-        loss.backward()
+        (pixel + edge).backward()
         optimizer.step()
         average.update(vae)
         counters.step += 1
         counters.samples += len(target)
-        metrics.add(pixel=pixel.item(), edge=edge.item(), least_spread=spread.min().item())
+        metrics.add(pixel=pixel.item(), edge=edge.item())
         if counters.step % 50 == 0:
             counters.seconds = before + time.monotonic() - started
-            print(
-                metrics.write(step=counters.step, samples=counters.samples, seconds=round(counters.seconds)), flush=True
-            )
+            line = metrics.write(step=counters.step, samples=counters.samples, seconds=round(counters.seconds))
+            print(line, flush=True)
         if counters.step % 500 == 0:
             save_state(folder / "state", {"vae": vae}, {"vae": average}, optimizer, counters)
     save_state(folder / "state", {"vae": vae}, {"vae": average}, optimizer, counters)
     vae.load_state_dict(average.weights)
     return vae
+
+
+def _noisy_round_trip(vae: Vae, pixels: Tensor, noise: float) -> Tensor:
+    latents = encode(vae, pixels)
+    spread = latents.detach().std(dim=(0, 2, 3), keepdim=True)
+    return decode(vae, latents + noise * spread * torch.randn_like(latents))
 
 
 def reconstruction_losses(result: Tensor, target: Tensor) -> tuple[Tensor, Tensor]:

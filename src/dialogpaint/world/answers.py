@@ -9,8 +9,8 @@ ANSWERS: dict[str, str] = {
     "hello": "Hello! Tell me what to change in the picture.",
     "thanks": "You're welcome! What else would you like to change?",
     "help": (
-        "I can recolour, replace, add, remove, move and resize things, change their pose, clothes and patterns, the place, the "
-        "time of day, the weather and the drawing style. Say \u201cforget that\u201d to take an edit back."
+        "I can recolour, replace, add, remove, move and resize things, change their pose, clothes and patterns, the "
+        "place, the time of day, the weather and the drawing style. Say \u201cforget that\u201d to take an edit back."
     ),
     "fine": "All right, I leave it as it is.",
     "bye": "Goodbye! Your versions are kept.",

@@ -135,7 +135,7 @@ def _other_looks(setting: str, thing: Thing, colour: str | None) -> Iterator[Thi
         pose = kind.poses[0] if kind.poses else ""
         height = min(kind.height * scale, 1.0)
         y = standing_in_for(thing, setting, name, height)
-        for look in {colour, main} if kind.group == KINDS[thing.kind].group and not colour else {colour}:
+        for look in (colour, main) if kind.group == KINDS[thing.kind].group and not colour else (colour,):
             yield thing.model_copy(
                 update={
                     "kind": name,

@@ -95,14 +95,18 @@ def ended(text: str, rng: random.Random) -> str:
 
 
 def casually(text: str, rng: random.Random) -> str:
-    """Mostly the plain text; a third of the time with politeness, one time in ten with a slip."""
+    """Mostly the plain text; a third of the time with politeness, now and then with slips or words left out."""
     if rng.random() < 0.35:
         text = politely(text, rng)
     if rng.random() < 0.08:
         word = rng.choice(list(_SHORT))
         text = f" {text} ".replace(f" {word} ", f" {_SHORT[word]} ", 1).strip()
-    if rng.random() < 0.1:
+    if rng.random() < 0.07:
+        text = f" {text} ".replace(" the ", " ").replace(" a ", " ").strip()
+    if rng.random() < 0.08:
+        text = text.replace("'", "")
+    if rng.random() < 0.12:
         text = mistyped(text, rng)
-    if rng.random() < 0.08 and text.startswith(("make the", "remove the", "move the")):
-        text = text.replace(" the ", " ", 1)
+        if rng.random() < 0.25:
+            text = mistyped(text, rng)
     return ended(text, rng)

@@ -31,9 +31,7 @@ Found = dict[str, str | None]
 
 
 def parse(text: str) -> Edit | None:
-    """The edit whose canonical sentence this is; None for any other text. Case, outer spaces and a full stop are
-    ignored.
-    """
+    """The edit whose canonical sentence this is; None for any other text. Case and a full stop are ignored."""
     words = " ".join(text.lower().split()).rstrip(".!")
     if words in _FIXED:
         return _FIXED[words]

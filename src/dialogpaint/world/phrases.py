@@ -208,8 +208,9 @@ def _say_recolour(edit: Recolour, rng: random.Random) -> str:
     colour = pick_word(synonyms.COLOUR_WORDS, edit.colour, rng)
     if edit.part == "skin":
         return _fill(templates.SKIN, rng, t=target_words(edit.target, rng), c=colour)
-    if edit.part in ("hair", "eyes", "mane", "ears", "wings") and rng.random() < 0.35:
-        return _fill(templates.HAVE_PART, rng, t=target_words(edit.target, rng), p=edit.part, c=colour)
+    if edit.part and edit.part.endswith(("s", "hair", "mane", "tail", "beak")) and rng.random() < 0.3:
+        noun = pick_word(synonyms.PART_WORDS, edit.part, rng)
+        return _fill(templates.HAVE_PART, rng, t=target_words(edit.target, rng), p=noun, c=colour)
     what = part_words(edit.target, edit.part, rng) if edit.part else target_words(edit.target, rng)
     return _fill(templates.RECOLOUR, rng, t=what, c=colour)
 

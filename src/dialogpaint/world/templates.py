@@ -15,6 +15,22 @@ RECOLOUR = (
     "repaint {t} {c}", "paint {t} in {c}", "just turn {t} {c}", "just make {t} {c}", "make {t} look {c}",
     "make {t} all {c}", "make {t} completely {c}", "turn the colour of {t} to {c}", "go {c} on {t}", "{t} to {c}",
     "{t} {c}", "{t}: {c}", "{t} -> {c}", "spray {t} {c}", "shade {t} {c}", "change {t}'s colour to {c}",
+    "slap some {c} paint on {t}", "give {t} a lick of {c} paint", "{t} looks better in {c}",
+    "I'd rather have {t} in {c}", "I'd rather {t} was {c}", "wouldn't {t} look good in {c}",
+    "how would {t} look in {c}", "what about making {t} {c}", "how about {t} in {c}", "what if {t} was {c}",
+    "what if {t} were {c}", "it would be cool if {t} was {c}", "it'd be nice if {t} were {c}", "{t} could be {c}",
+    "maybe {t} could be {c}", "I think {t} should be {c}", "I need {t} to be {c}", "I need {t} in {c}",
+    "could we have {t} in {c}", "can I get {t} in {c}", "can we get {t} in {c}", "go with {c} for {t}",
+    "let's go {c} for {t}", "let's make {t} {c}", "let's have {t} in {c}", "try {c} on {t}", "try {t} in {c}",
+    "{t} in {c} please", "get {t} painted {c}", "cover {t} in {c}", "redo {t} in {c}", "do {t} in {c}",
+    "put {t} in {c}", "splash some {c} on {t}", "add {c} to {t}", "apply {c} to {t}", "{c} would suit {t}",
+    "{c} would look great on {t}", "{t} deserves a {c} colour", "make the colour of {t} {c}",
+    "the colour of {t} should be {c}", "the color of {t} should be {c}", "I want the colour of {t} to be {c}",
+    "pick {c} for {t}", "choose {c} for {t}", "alter {t} to {c}", "modify {t} to be {c}", "{t} as {c}", "{t} but {c}",
+    "same picture but with {t} in {c}", "would you paint {t} in {c}", "I imagine {t} in {c}", "I pictured {t} in {c}",
+    "{t} ought to be {c}", "change {t} so it is {c}", "adjust the colour of {t} to {c}", "update {t} to {c}",
+    "transform {t} to {c}", "turn {t} to {c}", "{t} wants to be {c}", "gimme {t} in {c}", "repaint {t} to {c}",
+    "brush {t} {c}", "can you get {t} to be {c}", "switch {t} over to {c}",
 )  # fmt: skip
 SKIN = (
     "make {t}'s skin {c}", "make the skin of {t} {c}", "give {t} {c} skin", "change the skin of {t} to {c}",
@@ -27,6 +43,9 @@ SKIN = (
 HAVE_PART = (
     "give {t} {c} {p}", "{t} should have {c} {p}", "I want {t} to have {c} {p}", "{c} {p} for {t}",
     "let {t} have {c} {p}", "I'd like {t} with {c} {p}", "make {t} have {c} {p}", "{t} with {c} {p}",
+    "I want {c} {p} on {t}", "put {c} {p} on {t}", "{t} needs {c} {p}", "could {t} have {c} {p}",
+    "can {t} have {c} {p}", "what about {c} {p} for {t}", "how about giving {t} {c} {p}",
+    "{t} would look nice with {c} {p}", "get {t} {c} {p}", "draw {t} with {c} {p}", "add {c} {p} to {t}",
 )  # fmt: skip
 REPLACE = (
     "replace {t} with {n}", "replace {t} by {n}", "swap {t} for {n}", "swap {t} with {n}", "swap out {t} for {n}",
@@ -38,6 +57,17 @@ REPLACE = (
     "draw {n} instead of {t}",
     "take out {t} and put in {n}", "remove {t} and add {n} in its place", "get rid of {t} and put {n} there",
     "I'd rather have {n} than {t}", "use {n} in place of {t}", "morph {t} into {n}", "{t} -> {n}", "swap {t} to {n}",
+    "make {t} become {n}", "have {t} become {n}", "I want {n} where {t} is", "lose {t}, put {n} there",
+    "{t} out, {n} in", "instead of {t} I want {n}", "instead of {t}, draw {n}", "in place of {t}, put {n}",
+    "{n} would be better than {t}", "can {t} be {n}", "could {t} be {n}", "what if {t} was {n}",
+    "what if {t} were {n}", "I'd prefer {n} to {t}", "I want {t} to be {n}", "I want {t} to become {n}",
+    "I'd like {t} to be {n}", "let {t} be {n}", "let {t} turn into {n}", "have {n} where {t} is",
+    "delete {t} and put {n} there", "remove {t} and put {n} there instead", "erase {t} and draw {n} in its spot",
+    "magic {t} into {n}", "alter {t} into {n}", "convert {t} to {n}", "transform {t} to {n}", "turn {t} to {n}",
+    "exchange {t} with {n}", "swap out {t} with {n}", "switch out {t} for {n}", "replace {t} and use {n}",
+    "how about {n} instead of {t}", "what about {n} instead of {t}", "should be {n}, not {t}",
+    "I'd like to swap {t} for {n}", "get me {n} in place of {t}", "{t} is boring, make it {n}",
+    "we need {n} instead of {t}", "could we have {n} instead of {t}",
 )  # fmt: skip
 ADD = (
     "add {n}", "add {n}", "add {n} to the picture", "put {n} in", "put {n} in the picture",
@@ -50,6 +80,17 @@ ADD = (
     "sketch in {n}", "add in {n}", "drop in {n}", "drop {n} into the scene", "{n} please", "toss in {n}",
     "create {n}",
     "make {n} appear", "put {n} somewhere",
+    "chuck in {n}", "pop {n} in there", "plop {n} in", "plop down {n}", "sneak in {n}", "can we have {n}",
+    "can I have {n}", "could we get {n}", "can we get {n} in there", "could I get {n}", "gimme {n}", "let's add {n}",
+    "let's have {n}", "let's put in {n}", "it could use {n}", "could use {n}", "{n} wouldn't hurt",
+    "{n} would look great", "what about {n}", "how about adding {n}", "how about we add {n}", "what if there was {n}",
+    "what if we added {n}", "it would be nice to have {n}", "it'd be cool to have {n}", "{n} is missing",
+    "I'm missing {n}", "there's no {n}, add one", "maybe add {n}", "maybe {n}", "we could use {n}", "this needs {n}",
+    "the picture needs {n}", "the scene needs {n}", "there has to be {n}", "could there be {n}", "can there be {n}",
+    "have {n} in there", "get {n} in here", "bring {n} into the scene", "squeeze in {n}", "fit {n} in", "work in {n}",
+    "slip in {n}", "slap {n} in there", "whip up {n}", "show me {n}", "make {n}", "generate {n}", "produce {n}",
+    "introduce {n}", "include {n} in the picture", "append {n}", "set up {n}", "I want to see {n}",
+    "I wish there was {n}", "also {n}", "plus {n}", "with {n}", "and {n}",
 )  # fmt: skip
 ADD_SOMEWHERE = (
     "add {n} {w}", "add {n} {w}", "put {n} {w}", "place {n} {w}", "draw {n} {w}", "insert {n} {w}", "stick {n} {w}",
@@ -57,6 +98,12 @@ ADD_SOMEWHERE = (
     "set {n} {w}", "throw {n} in {w}", "pop {n} {w}", "have {n} {w}", "put {n} in {w}", "I'd like to see {n} {w}",
     "include {n} {w}", "paint {n} {w}", "show {n} {w}", "{n} {w}", "we need {n} {w}", "{w} put {n}", "drop {n} {w}",
     "position {n} {w}", "sketch {n} {w}", "add in {n} {w}",
+    "chuck {n} {w}", "plop {n} {w}", "slap {n} {w}", "can we have {n} {w}", "could you fit {n} {w}",
+    "could there be {n} {w}", "what about {n} {w}", "how about {n} {w}", "maybe {n} {w}", "let's put {n} {w}",
+    "let's have {n} {w}", "let's add {n} {w}", "gimme {n} {w}", "I need {n} {w}", "squeeze {n} in {w}", "get {n} {w}",
+    "bring {n} in {w}", "leave {n} {w}", "we could use {n} {w}", "it needs {n} {w}", "there's room for {n} {w}",
+    "{n} should be {w}", "what if there was {n} {w}", "I want to see {n} {w}", "make {n} appear {w}",
+    "work in {n} {w}",
 )  # fmt: skip
 ADD_SIDES: dict[str, tuple[str, ...]] = {
     "left": ("on the left", "on the left side", "to the left", "at the left", "on the left hand side", "left"),
@@ -74,12 +121,32 @@ REMOVE = (
     "delete {t} from the scene", "kick out {t}", "let {t} disappear", "I'd like {t} gone", "I want {t} gone",
     "{t} gone", "{t} away", "paint over {t}", "edit out {t}", "crop out {t}", "do away with {t}", "dump {t}",
     "can {t} be removed", "{t} can go",
+    "bin {t}", "axe {t}", "zap {t}", "nuke {t}", "yeet {t}", "scrub {t}", "scrub out {t}", "chop {t} out", "chop {t}",
+    "strip out {t}", "whisk {t} away", "vanish {t}", "toss {t}", "toss out {t}", "trash {t}",
+    "kill {t} from the picture", "pull {t} out", "pluck {t} out", "snip out {t}", "blot out {t}", "white out {t}",
+    "obliterate {t}", "discard {t}", "exclude {t}", "omit {t}", "banish {t}", "rid the picture of {t}",
+    "get {t} out of there", "get {t} out of here", "get {t} out of the picture", "I want {t} out",
+    "I want {t} removed", "I want {t} to disappear", "I'd rather not have {t}", "I'd rather not see {t}",
+    "I could do without {t}", "we don't need {t}", "we can do without {t}", "I don't need {t}",
+    "I don't want to see {t}", "don't show {t}", "don't draw {t}", "no {t} please", "{t} shouldn't be there",
+    "{t} should not be there", "{t} doesn't belong there, remove it", "{t} is in the way, remove it",
+    "{t} needs to go", "{t} must disappear", "{t} should disappear", "{t} should vanish", "can we lose {t}",
+    "could we lose {t}", "can we get rid of {t}", "what if {t} wasn't there", "let's remove {t}",
+    "let's get rid of {t}", "let's lose {t}", "let's ditch {t}", "out with {t}", "off with {t}", "bye bye {t}",
+    "goodbye {t}", "take {t} off the picture", "same picture without {t}", "the picture without {t}",
+    "show it without {t}", "I want it without {t}", "picture minus {t}", "say goodbye to {t}",
 )  # fmt: skip
 MOVE = (
     "move {t} {s}", "move {t} {s}", "shift {t} {s}", "put {t} {s}", "place {t} {s}", "drag {t} {s}", "slide {t} {s}",
     "push {t} {s}", "bring {t} {s}", "send {t} {s}", "relocate {t} {s}", "reposition {t} {s}", "{t} should be {s}",
     "I want {t} {s}", "I'd like {t} {s}", "have {t} {s}", "set {t} {s}", "{t} should move {s}", "get {t} {s}",
     "take {t} {s}", "nudge {t} {s}", "pull {t} {s}", "let {t} go {s}", "carry {t} {s}", "{t} belongs {s}", "{t} {s}",
+    "scoot {t} {s}", "shove {t} {s}", "pop {t} {s}", "stick {t} {s}", "move {t} over {s}", "could {t} be {s}",
+    "can {t} go {s}", "can {t} be {s}", "what if {t} was {s}", "let's move {t} {s}", "let's put {t} {s}",
+    "let's have {t} {s}", "I think {t} should be {s}", "{t} would look better {s}", "I want to see {t} {s}",
+    "transfer {t} {s}", "scooch {t} {s}", "budge {t} {s}", "position {t} {s}", "locate {t} {s}", "{t} should go {s}",
+    "{t} should stand {s}", "{t} needs to be {s}", "I need {t} {s}", "I'd rather have {t} {s}", "how about {t} {s}",
+    "change the position of {t}: {s}", "swing {t} {s}", "park {t} {s}", "leave {t} {s}",
 )  # fmt: skip
 MOVE_SIDES: dict[str, tuple[str, ...]] = {
     "left": (
@@ -110,6 +177,14 @@ RESIZE: dict[str, tuple[str, ...]] = {
         "expand {t}",
         "let {t} grow", "{t} is too small", "resize {t} to be bigger", "upsize {t}", "make {t} giant", "{t} bigger",
         "increase {t} in size", "I'd like {t} to be larger", "magnify {t}",
+        "double the size of {t}", "make {t} twice as big", "make {t} way bigger", "make {t} a lot bigger",
+        "make {t} enormous", "make {t} massive", "make {t} gigantic", "supersize {t}", "beef up {t}", "pump up {t}",
+        "size up {t}", "scale {t} to be larger", "could {t} be bigger", "can {t} be bigger", "could {t} be larger",
+        "what if {t} was bigger", "let's make {t} bigger", "{t} looks too small", "{t} is tiny, make it bigger",
+        "{t} seems a bit small", "{t} needs to be bigger", "{t} could be bigger", "{t} ought to be larger",
+        "I need {t} bigger", "I want {t} larger", "I want {t} to be big", "I think {t} should be bigger",
+        "embiggen {t}", "have {t} bigger", "make {t} grow", "inflate {t}", "bring {t} closer",
+        "make {t} more prominent",
     ),
     "smaller": (
         "make {t} smaller", "make {t} littler", "shrink {t}", "scale down {t}", "scale {t} down",
@@ -119,6 +194,14 @@ RESIZE: dict[str, tuple[str, ...]] = {
         "make {t} tiny", "make {t} small", "make {t} a bit smaller", "make {t} much smaller",
         "let {t} shrink", "{t} is too big", "{t} is too large", "resize {t} to be smaller", "downsize {t}",
         "make {t} little", "make {t} less big", "{t} smaller", "I'd like {t} to be smaller", "miniaturise {t}",
+        "halve the size of {t}", "make {t} half as big", "make {t} way smaller", "make {t} a lot smaller",
+        "make {t} teeny", "make {t} minuscule", "make {t} mini", "minimize {t}", "cut {t} down to size",
+        "size down {t}", "scale {t} to be smaller", "could {t} be smaller", "can {t} be smaller",
+        "could {t} be tinier", "what if {t} was smaller", "let's make {t} smaller", "{t} looks too big",
+        "{t} is huge, make it smaller", "{t} seems a bit big", "{t} needs to be smaller", "{t} could be smaller",
+        "{t} ought to be smaller", "I need {t} smaller", "I want {t} tiny", "I want {t} to be small",
+        "I think {t} should be smaller", "have {t} smaller", "make {t} shrink", "deflate {t}",
+        "push {t} further away", "make {t} less prominent",
     ),
 }  # fmt: skip
 POSE = (
@@ -128,6 +211,13 @@ POSE = (
     "tell {t} to {v}",
     "{t} {i}", "I want to see {t} {i}", "pose {t} {i}", "change {t} so that it is {i}", "can {t} {v}",
     "ask {t} to {v}",
+    "could {t} {v}", "could {t} be {i}", "can {t} be {i}", "what if {t} was {i}", "how about {t} {i}",
+    "let's have {t} {i}", "let's see {t} {i}", "let's make {t} {v}", "I want to see {t} {v}",
+    "I think {t} should {v}", "I think {t} should be {i}", "I need {t} to {v}", "I need {t} {i}", "I'd like {t} {i}",
+    "I'd like to see {t} {i}", "it would be cute if {t} was {i}", "it'd be fun to see {t} {i}", "have {t} {i}",
+    "{t} ought to {v}", "{t} could {v}", "command {t} to {v}", "order {t} to {v}", "turn {t} so it is {i}",
+    "switch the pose of {t} to {i}", "give {t} a {i} pose", "{t} should look like it is {i}", "redraw {t} {i}",
+    "repose {t} {i}",
 )  # fmt: skip
 POSES: dict[str, tuple[tuple[str, str], ...]] = {
     "standing": (("stand", "standing"), ("stand up", "standing up"), ("get up", "standing"), ("rise", "upright")),
@@ -164,6 +254,11 @@ PATTERN = (
     "{t} with {n}", "{t} should have {n}", "cover {t} in {n}", "paint {n} on {t}", "let {t} have {n}",
     "draw {n} on {t}",
     "{t} {a}", "use {n} for {t}", "set the pattern of {t} to {a}", "I want {n} on {t}", "make {t} have {n}",
+    "slap {n} on {t}", "could {t} be {a}", "can {t} be {a}", "could {t} have {n}", "what if {t} was {a}",
+    "how about {n} on {t}", "how about {n} for {t}", "let's have {n} on {t}", "let's make {t} {a}",
+    "go with {n} for {t}", "I need {t} {a}", "I think {t} should be {a}", "print {n} on {t}", "decorate {t} with {n}",
+    "{n} for {t}", "{n} on {t} please", "turn {t} into a {a} one", "{t} would look nice {a}", "{t} needs {n}",
+    "switch {t} to {a}",
 )  # fmt: skip
 PUT_ON = (
     "add {n} to {t}", "add {n} to {t}", "put {n} on {t}", "give {t} {n}", "{t} should wear {n}", "make {t} wear {n}",
@@ -171,6 +266,14 @@ PUT_ON = (
     "place {n} on {t}", "draw {n} on {t}", "have {t} wear {n}", "{t} needs {n}", "{t} should have {n}",
     "stick {n} on {t}",
     "{n} for {t}", "pop {n} on {t}", "equip {t} with {n}", "I want {n} on {t}", "let {t} have {n}", "add {n} on {t}",
+    "slap {n} on {t}", "whack {n} on {t}", "chuck {n} on {t}", "plop {n} on {t}", "could {t} wear {n}",
+    "can {t} wear {n}", "could {t} have {n}", "can {t} have {n}", "what if {t} wore {n}", "how about {n} on {t}",
+    "how about {n} for {t}", "let's give {t} {n}", "let's put {n} on {t}", "let's have {t} in {n}",
+    "I need {n} on {t}", "I think {t} should wear {n}", "I'd like {n} on {t}", "I'd like to see {t} with {n}",
+    "I want {t} in {n}", "{t} would look good with {n}", "{t} would look cute in {n}", "{t} could use {n}",
+    "{t} in {n}", "dress {t} in {n}", "get {t} {n}", "get {t} to wear {n}", "hand {t} {n}", "fit {t} with {n}",
+    "make sure {t} has {n}", "{t} should be wearing {n}", "show {t} wearing {n}", "draw {t} with {n}",
+    "have {t} in {n}", "decorate {t} with {n}",
 )  # fmt: skip
 GROW = (
     "add {n} to {t}", "give {t} {n}", "give {t} {n}", "{t} should have {n}", "I want {t} to have {n}",
@@ -189,6 +292,13 @@ TAKE_OFF = (
     "I don't want {t} to have the {n}", "{t} should have no {n}", "make {t}'s {n} disappear",
     "take the {n} away from {t}",
     "drop the {n} from {t}", "remove the {n} of {t}", "let {t} take off the {n}",
+    "could {t} take off the {n}", "can {t} lose the {n}", "let's lose the {n} on {t}",
+    "let's remove the {n} from {t}", "bin {t}'s {n}", "bin the {n} on {t}", "strip the {n} off {t}",
+    "pull the {n} off {t}", "{t}'s {n} should go", "{t}'s {n} has to go", "{t}'s {n} can go",
+    "I don't like {t}'s {n}, remove it", "I'd like {t} without the {n}", "show {t} without the {n}",
+    "{t} looks better without the {n}", "get the {n} off {t}", "rid {t} of the {n}", "whip off {t}'s {n}",
+    "I want the {n} on {t} gone", "no more {n} for {t}", "{t} doesn't need the {n}", "scrap {t}'s {n}",
+    "wipe off {t}'s {n}",
 )  # fmt: skip
 EMBLEM = (
     "add {n} to {t}", "put {n} on {t}", "draw {n} on {t}", "put {n} on the {g} of {t}", "add {n} to the {g} of {t}",
@@ -199,6 +309,10 @@ EMBLEM = (
     "{n} on the {g} of {t}", "sew {n} onto the {g} of {t}", "stamp {n} on {t}", "put {n} on {t}'s {g}",
     "add {n} to {t}'s {g}",
     "there should be {n} on the {g} of {t}", "decorate the {g} of {t} with {n}",
+    "slap {n} on the {g} of {t}", "could {t} have {n} on the {g}", "can we put {n} on {t}",
+    "how about {n} on {t}'s {g}", "how about {n} on the {g} of {t}", "let's put {n} on {t}'s {g}",
+    "I'd like {n} on {t}'s {g}", "{t}'s {g} could use {n}", "{t}'s {g} needs {n}",
+    "I want {t} to have {n} on the {g}", "stitch {n} onto {t}'s {g}", "iron {n} onto {t}'s {g}",
 )  # fmt: skip
 EMBLEM_NOUNS = ("emblem", "heart", "star", "heart", "star", "badge", "logo", "symbol", "print")
 EMBLEM_OFF = (
