@@ -13,7 +13,7 @@ def tiny_family(tmp_path_factory: pytest.TempPathFactory) -> Path:
     import torch
 
     from dialogpaint.models.clip import image_processor, new_clip, new_tokenizer, text_encoder_of
-    from dialogpaint.models.exemplar import new_exemplar_encoder
+    from dialogpaint.models.exemplar import new_exemplar_encoder, save_exemplar
     from dialogpaint.models.family import save_part
     from dialogpaint.models.trunk import new_scheduler, new_trunk
     from dialogpaint.models.vae import new_vae
@@ -27,10 +27,10 @@ def tiny_family(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "trunk": new_trunk((32, 64), 4, 8, 64),
         "clip": clip,
         "text_encoder": text_encoder_of(clip),
-        "exemplar": new_exemplar_encoder(clip, 64),
     }
     for name, part in parts.items():
         save_part(part, folder / name)
+    save_exemplar(new_exemplar_encoder(clip, 64), folder / "exemplar")
     tokenizer.save_pretrained(folder / "tokenizer")
     image_processor(64).save_pretrained(folder / "clip")
     new_scheduler().save_pretrained(folder / "scheduler")

@@ -1,4 +1,4 @@
-"""A thing of a scene as its own exemplar: the hole covers it, the reference shows it, and nothing can be copied over."""
+"""A thing as its own exemplar: the hole covers it, the reference shows it, and nothing can be copied over."""
 
 import random
 

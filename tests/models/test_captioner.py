@@ -96,7 +96,11 @@ def test_a_word_depends_on_the_picture_and_on_earlier_words_only(folder: Path, t
     other = ids.clone()
     other[0, -1] = 5
     torch.testing.assert_close(caption_logits(blip, pixels, other)[:, :-1], logits[:, :-1])
-    assert not torch.allclose(caption_logits(blip, -pixels, ids), logits)
+    # transformers starts BLIP's vision tower at weights of 1e-10; with usual ones the picture shows.
+    for weight in blip.vision_model.parameters():
+        if weight.ndim > 1:
+            torch.nn.init.normal_(weight, std=0.05)
+    assert not torch.allclose(caption_logits(blip, -pixels, ids), caption_logits(blip, pixels, ids), atol=1e-3)
 
 
 def test_a_family_without_a_captioner_is_silent() -> None:

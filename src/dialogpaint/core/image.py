@@ -140,13 +140,11 @@ def picture_from_bytes(data: bytes, name: str = "the picture") -> Picture:
 def picture_from_pil(image: Image.Image) -> Picture:
     """Any Pillow image; orientation applied."""
     _check_size(image.width * image.height, "the picture")
-    icc = image.info.get("icc_profile")
+    # A profile of grey or CMYK values would not fit the RGB pixels they become.
+    icc = image.info.get("icc_profile") if image.mode in ("RGB", "RGBA", "P") else None
     image = ImageOps.exif_transpose(image)
     if image.mode in ("I;16", "I;16B", "I;16L", "I", "F"):
         image = _to_eight_bits(image)
-        icc = None
-    if image.mode == "CMYK":
-        icc = None
     alpha = None
     if "A" in image.getbands() or "transparency" in image.info:
         image = image.convert("RGBA")

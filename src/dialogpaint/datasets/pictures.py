@@ -8,8 +8,9 @@ import torch
 from torch import Tensor
 from torch.utils.data import DataLoader, IterableDataset, get_worker_info
 
+from dialogpaint.world.apply import apply
 from dialogpaint.world.render import render
-from dialogpaint.world.sampling import sample_scene
+from dialogpaint.world.sampling import sample_edit, sample_scene
 
 
 class Pictures(IterableDataset[Tensor]):
@@ -43,8 +44,13 @@ def to_signed(pixels: Tensor) -> Tensor:
 
 
 def _picture(seed: int, size: int) -> np.ndarray:
-    pixels = render(sample_scene(seed, "train"), size).pixels
-    if random.Random(seed).random() < 0.5:
+    rng = random.Random(seed)
+    scene = sample_scene(seed, "train")
+    if rng.random() < 0.5:
+        # Edited scenes hold contents that sampling alone never shows: an empty backdrop, a rainbow at night.
+        scene = apply(scene, sample_edit(scene, rng))
+    pixels = render(scene, size).pixels
+    if rng.random() < 0.5:
         pixels = pixels[:, ::-1]
     return np.ascontiguousarray(pixels.transpose(2, 0, 1))
 

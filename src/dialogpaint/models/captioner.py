@@ -18,6 +18,7 @@ from transformers import AutoTokenizer, BlipConfig, BlipForConditionalGeneration
 
 from dialogpaint.core.description import UNKNOWN, Description, from_line
 from dialogpaint.core.image import Picture
+from dialogpaint.models.loading import load_network
 
 Blip: TypeAlias = BlipForConditionalGeneration
 LineTokenizer: TypeAlias = PreTrainedTokenizerFast
@@ -81,7 +82,7 @@ class LineCaptioner:
     """core's `Captioner` seam over a model that writes description lines."""
 
     def __init__(self, folder: Path) -> None:
-        self.blip = BlipForConditionalGeneration.from_pretrained(folder, use_safetensors=True).float().eval()
+        self.blip = load_network(BlipForConditionalGeneration, folder)
         self.tokenizer = AutoTokenizer.from_pretrained(folder)
         self.size = int(self.blip.config.vision_config.image_size)
 

@@ -2,11 +2,13 @@
 class.
 """
 
+from pathlib import Path
 from typing import TypeAlias
 
 import torch
 from diffusers.pipelines.deprecated.paint_by_example.image_encoder import PaintByExampleImageEncoder
 from jaxtyping import Float
+from safetensors.torch import load_file, save_file
 from torch import Tensor
 from transformers import CLIPModel
 
@@ -36,3 +38,28 @@ def exemplar_token(
 def null_token(encoder: PaintByExampleImageEncoder, batch: int) -> Float[Tensor, "batch 1 text"]:
     """The learnt vector that stands for no exemplar."""
     return torch.as_tensor(encoder.uncond_vector).expand(batch, -1, -1)
+
+
+def save_exemplar(encoder: PaintByExampleImageEncoder, folder: Path) -> None:
+    """What is the exemplar condition's own, in fp16: the vision tower stays with CLIP, whose weights it shares."""
+    folder.mkdir(parents=True, exist_ok=True)
+    own = {
+        name: tensor.half().contiguous()
+        for name, tensor in encoder.state_dict().items()
+        if not name.startswith("model.")
+    }
+    save_file(own, folder / "exemplar.safetensors")
+
+
+def load_exemplar(folder: Path, clip: CLIPModel) -> PaintByExampleImageEncoder:
+    """The whole stock encoder again, from its own weights and CLIP's vision tower."""
+    width = load_file(folder / "exemplar.safetensors")["proj_out.weight"].shape[0]
+    encoder = new_exemplar_encoder(clip, width)
+    load_own_weights(encoder, folder)
+    return encoder.eval()
+
+
+def load_own_weights(encoder: PaintByExampleImageEncoder, folder: Path) -> None:
+    """Everything but the vision tower, in place."""
+    own = load_file(folder / "exemplar.safetensors")
+    encoder.load_state_dict({**encoder.state_dict(), **{name: tensor.float() for name, tensor in own.items()}})

@@ -6,7 +6,6 @@ folder is diffusers' own pipeline layout (model_index.json, unet, vae, ...).
 
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
 
 from diffusers import AutoencoderKL, DDIMScheduler, UNet2DConditionModel
 from torch import nn
@@ -14,6 +13,7 @@ from transformers import CLIPTextModel, CLIPTokenizer
 
 from dialogpaint.core.errors import BadInput, MissingWeights
 from dialogpaint.models.instruct import InstructModel
+from dialogpaint.models.loading import load_network
 from dialogpaint.models.trunk import export, fast_attention
 
 SHARD = "14MB"
@@ -43,7 +43,7 @@ def load_instruct(name: str) -> InstructModel:
     if (folder / "trunk").is_dir():
         return _from_trunk(folder)
     _need(folder, "unet", "vae", "text_encoder", "tokenizer", "scheduler")
-    unet = _ready(UNet2DConditionModel.from_pretrained(folder / "unet", use_safetensors=True))
+    unet = load_network(UNet2DConditionModel, folder / "unet")
     channels = unet.config["in_channels"]
     if channels != 8:
         raise BadInput(f"{name} is no instruction editor: its UNet takes {channels} channels, not 8. Choose another.")
@@ -58,29 +58,25 @@ def save_part(module: nn.Module, folder: Path) -> None:
 
 def _from_trunk(folder: Path) -> InstructModel:
     _need(folder, "vae", "text_encoder", "tokenizer", "scheduler")
-    trunk = UNet2DConditionModel.from_pretrained(folder / "trunk", use_safetensors=True)
-    return _assemble(folder, _ready(export(trunk, "instruct")))
+    trunk = load_network(UNet2DConditionModel, folder / "trunk")
+    return _assemble(folder, export(trunk, "instruct").requires_grad_(False))
 
 
 def _assemble(folder: Path, unet: UNet2DConditionModel) -> InstructModel:
     scheduler = DDIMScheduler.from_pretrained(folder / "scheduler")
-    vae = AutoencoderKL.from_pretrained(folder / "vae", use_safetensors=True)
+    vae = load_network(AutoencoderKL, folder / "vae")
     factor = 2 ** (len(vae.config["block_out_channels"]) - 1)
     fast_attention(unet)
     return InstructModel(
-        vae=_ready(vae),
+        vae=vae,
         unet=unet,
-        text_encoder=_ready(CLIPTextModel.from_pretrained(folder / "text_encoder", use_safetensors=True)),
+        text_encoder=load_network(CLIPTextModel, folder / "text_encoder"),
         tokenizer=CLIPTokenizer.from_pretrained(folder / "tokenizer"),
         alphas=scheduler.alphas_cumprod.float(),
         predicts="velocity" if scheduler.config["prediction_type"] == "v_prediction" else "noise",
         size=int(unet.config["sample_size"]) * factor,
         factor=factor,
     )
-
-
-def _ready(module: Any) -> Any:
-    return module.float().eval().requires_grad_(False)
 
 
 def _need(folder: Path, *parts: str) -> None:

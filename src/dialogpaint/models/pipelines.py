@@ -15,9 +15,10 @@ from diffusers import (
 from transformers import CLIPTextModel, CLIPTokenizer
 
 from dialogpaint.core.errors import BadInput
-from dialogpaint.models.clip import image_processor
-from dialogpaint.models.exemplar import ExemplarEncoder
+from dialogpaint.models.clip import Clip, image_processor
+from dialogpaint.models.exemplar import load_exemplar
 from dialogpaint.models.family import find_family
+from dialogpaint.models.loading import load_network
 from dialogpaint.models.trunk import Use, export
 
 _CLASSES = {"text": StableDiffusionPipeline, "instruct": StableDiffusionInstructPix2PixPipeline}
@@ -28,9 +29,9 @@ def stock_pipeline(family: str, use: Use) -> Any:
     folder = find_family(family)
     if not (folder / "trunk").is_dir():
         raise BadInput(f"{family} has no trunk to export from. Give mini or a folder trained by this project.")
-    trunk = UNet2DConditionModel.from_pretrained(folder / "trunk", use_safetensors=True).float()
+    trunk = load_network(UNet2DConditionModel, folder / "trunk")
     shared = {
-        "vae": AutoencoderKL.from_pretrained(folder / "vae", use_safetensors=True).float().eval(),
+        "vae": load_network(AutoencoderKL, folder / "vae"),
         "unet": export(trunk, use),
         "scheduler": DDIMScheduler.from_pretrained(folder / "scheduler"),
         "safety_checker": None,
@@ -38,9 +39,10 @@ def stock_pipeline(family: str, use: Use) -> Any:
         "requires_safety_checker": False,
     }
     if use == "exemplar":
-        encoder = ExemplarEncoder.from_pretrained(folder / "exemplar", use_safetensors=True).float().eval()
+        clip = load_network(Clip, folder / "clip")
+        encoder = load_exemplar(folder / "exemplar", clip)
         return _quiet(PaintByExamplePipeline(image_encoder=encoder, **shared))
-    text = CLIPTextModel.from_pretrained(folder / "text_encoder", use_safetensors=True).float().eval()
+    text = load_network(CLIPTextModel, folder / "text_encoder")
     tokenizer = CLIPTokenizer.from_pretrained(folder / "tokenizer")
     return _quiet(_CLASSES[use](text_encoder=text, tokenizer=tokenizer, **shared))
 

@@ -17,12 +17,13 @@ STAGES = ("vae", "clip", "pool", "trunk", "decoder", "captioner", "dialogue")
 
 
 class RunConfig(BaseModel):
-    """A whole config file: the run's folder, default minutes per stage, and each stage's own table, checked by the
+    """A whole config file: the run's folder, the family whose trunk a new run starts from ("" = none), default minutes per stage, and each stage's own table, checked by the
     stage.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
     folder: Path
+    start: str = ""
     minutes: dict[str, float] = {}
     vae: dict[str, Any] = {}
     clip: dict[str, Any] = {}
@@ -81,10 +82,11 @@ def _vae(config: RunConfig, folder: Path, minutes: float) -> None:
 
 def _decoder(config: RunConfig, folder: Path, minutes: float) -> None:
     from dialogpaint.models.family import save_part
+    from dialogpaint.models.loading import load_network
     from dialogpaint.models.vae import Vae
     from dialogpaint.training.vae import VaeConfig, train_decoder
 
-    vae = Vae.from_pretrained(_part(config, "vae"), use_safetensors=True).float()
+    vae = load_network(Vae, _part(config, "vae"))
     save_part(train_decoder(vae, VaeConfig(**config.vae), folder, minutes), _family(config) / "vae")
 
 
@@ -105,26 +107,30 @@ def _clip(config: RunConfig, folder: Path, minutes: float) -> None:
 def _pool(config: RunConfig, folder: Path, minutes: float) -> None:
     from dialogpaint.datasets.latent_pool import fill
     from dialogpaint.models.clip import Clip
+    from dialogpaint.models.loading import load_network
     from dialogpaint.models.vae import Vae
 
-    vae = Vae.from_pretrained(_part(config, "vae"), use_safetensors=True).float().eval()
-    clip = Clip.from_pretrained(_part(config, "clip"), use_safetensors=True).float().eval()
+    vae = load_network(Vae, _part(config, "vae"))
+    clip = load_network(Clip, _part(config, "clip"))
     fill(folder, vae, clip, **config.pool)
 
 
 def _trunk(config: RunConfig, folder: Path, minutes: float) -> None:
     from dialogpaint.models.clip import Clip, ClipTokenizer
-    from dialogpaint.models.family import save_part
+    from dialogpaint.models.exemplar import save_exemplar
+    from dialogpaint.models.family import find_family, save_part
+    from dialogpaint.models.loading import load_network
     from dialogpaint.models.trunk import new_scheduler
     from dialogpaint.training.trunk import TrunkConfig, train_trunk
 
-    clip = Clip.from_pretrained(_part(config, "clip"), use_safetensors=True).float()
+    clip = load_network(Clip, _part(config, "clip"))
     tokenizer = ClipTokenizer.from_pretrained(_part(config, "tokenizer"))
     pool = config.folder / "pool"
-    trunk, text, exemplar = train_trunk(TrunkConfig(**config.trunk), folder, pool, minutes, clip, tokenizer)
+    start = find_family(config.start) if config.start else None
+    trunk, text, exemplar = train_trunk(TrunkConfig(**config.trunk), folder, pool, minutes, clip, tokenizer, start)
     save_part(trunk, _family(config) / "trunk")
     save_part(text, _family(config) / "text_encoder")
-    save_part(exemplar, _family(config) / "exemplar")
+    save_exemplar(exemplar, _family(config) / "exemplar")
     new_scheduler().save_pretrained(_family(config) / "scheduler")
 
 

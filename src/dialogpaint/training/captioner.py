@@ -32,7 +32,7 @@ class CaptionerConfig(BaseModel):
     width: int = 192
     vision_layers: int = 4
     text_layers: int = 2
-    batch: int = 48
+    batch: int = 24
     lr: float = 0.01
     adam_lr: float = 1e-3
     average: float = 0.998

@@ -46,8 +46,8 @@ class DialogueConfig(BaseModel):
     decoder_layers: int = 3
     heads: int = 4
     vocabulary: int = 3000
-    dropout: float = 0.05
-    batch: int = 96
+    dropout: float = 0.0
+    batch: int = 32
     lr: float = 0.01
     adam_lr: float = 2e-3
     clip: float = 1.0
@@ -206,7 +206,7 @@ class Pairs(IterableDataset[Pair]):
 
 def training_batches(text: TextModel, config: DialogueConfig, first: int = 0) -> Iterator[Batch]:
     """Endless batches of turns of like length, in random order, so that little is padding."""
-    pool = config.batch * 24
+    pool = config.batch * 60
     loader: DataLoader[Pair] = DataLoader(
         Pairs(first), batch_size=pool, num_workers=config.workers, collate_fn=_as_list,
         multiprocessing_context="fork" if config.workers else None,

@@ -15,7 +15,14 @@ from torch import Tensor
 from dialogpaint.datasets.trunk_batches import Batch, Mix, TrunkBatches
 from dialogpaint.diffusion.schedule import Schedule, zero_terminal_schedule
 from dialogpaint.models.clip import Clip, ClipTokenizer, TextEncoder, text_encoder_of, tokenize
-from dialogpaint.models.exemplar import ExemplarEncoder, exemplar_token, new_exemplar_encoder, null_token
+from dialogpaint.models.exemplar import (
+    ExemplarEncoder,
+    exemplar_token,
+    load_own_weights,
+    new_exemplar_encoder,
+    null_token,
+)
+from dialogpaint.models.loading import load_network
 from dialogpaint.models.trunk import UNet, new_trunk
 from dialogpaint.training.checkpoint import Averaged, load_state, save_state
 from dialogpaint.training.optimizers import muon_for
@@ -44,9 +51,16 @@ class TrunkConfig(BaseModel):
 
 
 def train_trunk(
-    config: TrunkConfig, folder: Path, pool: Path, minutes: float, clip: Clip, tokenizer: ClipTokenizer
+    config: TrunkConfig,
+    folder: Path,
+    pool: Path,
+    minutes: float,
+    clip: Clip,
+    tokenizer: ClipTokenizer,
+    start: Path | None = None,
 ) -> tuple[UNet, TextEncoder, ExemplarEncoder]:
-    """Train for so many minutes from where the folder left off; returns the averaged models."""
+    """Train for so many minutes from where the folder left off; returns the averaged models. A first run begins with
+    the weights of the family in `start`, if one is given: its autoencoder and CLIP must be those of the pool."""
     folder.mkdir(parents=True, exist_ok=True)
     text_width = clip.config.text_config.hidden_size
     mix = Mix(text=config.text_share, exemplar=config.exemplar_share, dropout=config.dropout)
@@ -58,6 +72,8 @@ def train_trunk(
         "text": text_encoder_of(clip),
         "exemplar": new_exemplar_encoder(clip, text_width),
     }
+    if start is not None and not (folder / "state").exists():
+        load_trunk_weights(start, models["unet"], models["text"], models["exemplar"])
     averages = {name: Averaged(model, config.average) for name, model in models.items()}
     optimizer = muon_for(*models.values(), lr=config.lr, adam_lr=config.adam_lr)
     counters = load_state(folder / "state", models, averages, optimizer)
@@ -91,6 +107,13 @@ def train_trunk(
     for name, model in models.items():
         model.load_state_dict(averages[name].weights)
     return models["unet"], models["text"], models["exemplar"]
+
+
+def load_trunk_weights(family: Path, unet: UNet, text: TextEncoder, exemplar: ExemplarEncoder) -> None:
+    """Into models of the same shapes, from a family's folder."""
+    unet.load_state_dict(load_network(UNet, family / "trunk").state_dict())
+    text.load_state_dict(load_network(TextEncoder, family / "text_encoder").state_dict())
+    load_own_weights(exemplar, family / "exemplar")
 
 
 class Objective:

@@ -43,6 +43,7 @@ def train_vae(config: VaeConfig, folder: Path, minutes: float) -> Vae:
 def train_decoder(vae: Vae, config: VaeConfig, folder: Path, minutes: float) -> Vae:
     """Go on with the decoder alone, from a finished autoencoder: sharper pictures from the same latents, so that a
     trunk trained on them stays valid."""
+    vae.requires_grad_(True)
     vae.encoder.requires_grad_(False)
     vae.quant_conv.requires_grad_(False)
     return _train(vae, config, folder, minutes)

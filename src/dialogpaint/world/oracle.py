@@ -33,10 +33,13 @@ _MOST_MISSING = 0.6
 """Of the squared change that the edit asked for, the share that may be missing."""
 _FAINT = 20.0
 """A change smaller than this many levels counts as this large, so that noise on a faint one is forgiven."""
-_MOST_STRAY = 47.0
-_MOST_STRAY_GROUND = 52.0
+_MOST_STRAY = 43.0
+_MOST_STRAY_GROUND = 50.0
 """Error, in levels, that a patch outside the edit may have; more on the ground when all of it changes, for then clouds,
 stars and drops are nowhere in particular."""
+_MOST_TINT = 24.0
+_FEWEST_PIXELS = 40
+"""Mean error, in levels, that a thing beside the edit may have over all of it, and how much of it must show to tell."""
 _MOST_FOREIGN = 32.0
 """Levels by which a patch of a new background may differ from all colours that its setting has."""
 _PATCH = 9
@@ -86,31 +89,44 @@ def _nearest_rival(shown: Look, before: Scene, truth: Scene, edit: Edit) -> tupl
 def _check_rest(shown: Look, before: Scene, truth: Scene) -> tuple[bool, str]:
     """Outside the edit everything is as it was."""
     target = _drawn(truth)
-    touched = ndimage.binary_dilation(_differs(target, _drawn(before)), iterations=_REACH)
-    stray = _stray(shown, target, ~touched)
-    return stray <= _MOST_STRAY, f"elsewhere off by {stray:.0f} of {_MOST_STRAY:.0f}"
+    touched = np.asarray(ndimage.binary_dilation(_differs(target, _drawn(before)), iterations=_REACH), dtype=np.bool_)
+    stray, tint = _stray(shown, target, ~touched), _tint(shown, target, truth, ~touched)
+    words = f"elsewhere off by {stray:.0f} of {_MOST_STRAY:.0f}, things tinted by {tint:.0f} of {_MOST_TINT:.0f}"
+    return stray <= _MOST_STRAY and tint <= _MOST_TINT, words
 
 
 def _check_ground(shown: Look, truth: Scene) -> tuple[bool, str]:
     """All of it changes, in a known way: the things exactly so, clouds, stars and drops more or less."""
-    target, things = _drawn(truth), _inside_things(truth)
-    on_things, around = _stray(shown, target, things), _stray(shown, target, ~things)
-    words = f"things off by {on_things:.0f} of {_MOST_STRAY:.0f}, the rest by {around:.0f} of {_MOST_STRAY_GROUND:.0f}"
-    return on_things <= _MOST_STRAY and around <= _MOST_STRAY_GROUND, words
+    kept, words = _check_things(shown, truth)
+    around = _stray(shown, _drawn(truth), ~_inside_things(truth))
+    return kept and around <= _MOST_STRAY_GROUND, f"{words}, the rest off by {around:.0f} of {_MOST_STRAY_GROUND:.0f}"
 
 
 def _check_setting(shown: Look, before: Scene, truth: Scene) -> Verdict:
     """A setting is known by its colours; the things in it must be as they were."""
     around = np.asarray(ndimage.binary_dilation(_covered(truth), iterations=_REACH), dtype=np.bool_)
     setting = nearest_setting(shown, around, before, truth)
-    stray = _stray(shown, _drawn(truth), _inside_things(truth))
     foreign = foreign_colour(shown, around, truth)
-    detail = (
-        f"looks like {setting}; things off by {stray:.0f} of {_MOST_STRAY:.0f}, "
-        f"background by {foreign:.0f} of {_MOST_FOREIGN:.0f}"
-    )
-    kept = stray <= _MOST_STRAY and foreign <= _MOST_FOREIGN
-    return Verdict(done=setting == truth.setting, kept=kept, detail=detail)
+    kept, words = _check_things(shown, truth)
+    detail = f"looks like {setting}; {words}, background off by {foreign:.0f} of {_MOST_FOREIGN:.0f}"
+    return Verdict(done=setting == truth.setting, kept=kept and foreign <= _MOST_FOREIGN, detail=detail)
+
+
+def _check_things(shown: Look, truth: Scene) -> tuple[bool, str]:
+    target, inside = _drawn(truth), _inside_things(truth)
+    stray, tint = _stray(shown, target, inside), _tint(shown, target, truth, inside)
+    words = f"things off by {stray:.0f} of {_MOST_STRAY:.0f}, tinted by {tint:.0f} of {_MOST_TINT:.0f}"
+    return stray <= _MOST_STRAY and tint <= _MOST_TINT, words
+
+
+def _tint(shown: Look, target: Look, truth: Scene, where: Mask) -> float:
+    """The largest mean error of any whole thing, in levels of its worst channel, counting only pixels in `where`."""
+    worst = 0.0
+    for thing in truth.things:
+        pixels = mask(truth, thing.id, SIZE) & where
+        if pixels.sum() >= _FEWEST_PIXELS:
+            worst = max(worst, float(np.abs((shown - target)[pixels].mean(axis=0)).max()))
+    return worst
 
 
 def _towards(shown: Look, target: Look, rival: Look) -> float:

@@ -1,0 +1,24 @@
+"""One way to read a network from a folder: safetensors only, float32, on the CPU, ready for inference, and quiet."""
+
+from pathlib import Path
+from typing import Any
+
+from dialogpaint.core.errors import MissingWeights
+
+
+def load_network(kind: Any, folder: Path) -> Any:
+    """kind: a diffusers or transformers class. Raises MissingWeights when the folder does not hold such a network."""
+    from diffusers import ModelMixin
+    from transformers.utils import logging
+
+    options = {"low_cpu_mem_usage": False} if issubclass(kind, ModelMixin) else {}
+    shown = logging.is_progress_bar_enabled()
+    logging.disable_progress_bar()
+    try:
+        network = kind.from_pretrained(folder, use_safetensors=True, **options)
+    except (OSError, ValueError) as error:
+        raise MissingWeights(f"{folder} cannot be loaded: {str(error).splitlines()[0][:120]}") from None
+    finally:
+        if shown:
+            logging.enable_progress_bar()
+    return network.float().eval().requires_grad_(False)
