@@ -36,12 +36,16 @@ def test_input_holds_persona_then_turns() -> None:
         user="make it red", reply=Reply(act="ask", text="Which thing do you mean?", options=("the dog", "the car"))
     )
     description = Description(
-        things=(NamedThing(name="dog"),), setting="beach", time="day", weather="clear", style="flat", known=True
+        things=(NamedThing(name="dog", colour="brown", pose="standing"),),
+        setting="beach",
+        time="day",
+        weather="clear",
+        style="flat",
+        known=True,
     )
     text = to_text(Conversation(said=" the  dog\n", past=(past,), description=description, applied=("add a dog",)))
     assert text == (
-        "your persona: beach, day, clear, flat: dog\nyour persona: done add a dog\n"
-        " make it red  ask: Which thing do you mean? [the dog] [the car]   the dog"
+        "your persona: brown dog\n make it red  ask: Which thing do you mean? [the dog] [the car]   the dog"
     )
 
 

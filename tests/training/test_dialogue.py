@@ -5,9 +5,9 @@ from itertools import islice
 from pathlib import Path
 
 from dialogpaint.core.conversation import Conversation, Reply
-from dialogpaint.dialogue.seq2seq import Seq2SeqDialogue, mended
+from dialogpaint.dialogue.seq2seq import Seq2SeqDialogue
 from dialogpaint.models.text import load_text_model
-from dialogpaint.training.dialogue import DialogueConfig, first_pairs, train_dialogue, training_batches
+from dialogpaint.training.dialogue import DialogueConfig, as_pair, first_pairs, train_dialogue, training_batches
 
 TINY = DialogueConfig(
     width=32,
@@ -35,8 +35,9 @@ def test_it_trains_saves_and_resumes(tmp_path: Path) -> None:
 
 def test_batches_hold_turns_of_like_length(tmp_path: Path) -> None:
     text = train_dialogue(TINY, tmp_path, minutes=0.001)
-    for batch in islice(training_batches(text, TINY), 20):
-        assert batch.there.float().mean() > 0.75
+    batches = list(islice(training_batches(text, TINY), 20))
+    assert sum(float(batch.there.float().mean()) for batch in batches) / 20 > 0.8
+    for batch in batches:
         assert (batch.labels[:, 0] != -100).all() and batch.ids.shape[1] <= 192
 
 
@@ -44,16 +45,12 @@ def test_validation_turns_are_always_the_same() -> None:
     assert list(first_pairs(20, "validation")) == list(first_pairs(20, "validation"))
 
 
-def test_copied_words_are_spelled_as_the_user_spelled_them() -> None:
-    def mend(sentence: str, said: str) -> str:
-        return mended(Reply(act="edit", text="", instructions=(sentence,)), Conversation(said=said)).instructions[0]
-
-    assert (
-        mend("turn the zeba's stripes green", "Please turn the zebra's stripes green!")
-        == "turn the zebra's stripes green"
-    )
-    assert mend("add a plonker to the wall", "can you add a plonkder to the wall") == "add a plonkder to the wall"
-    assert mend("make the dog green", "paint the pup green") == "make the dog green"
+def test_requests_in_words_from_outside_are_passed_on_as_said() -> None:
+    said = Conversation(said="Please turn the zebra's stripes green!")
+    outside = Reply(act="edit", text="", instructions=("turn the zebra's stripes green",))
+    assert as_pair(said, outside)[1] == "edit: as said"
+    inside = Reply(act="edit", text="", instructions=("make the dog green",))
+    assert as_pair(Conversation(said="make the dog green"), inside)[1] == "edit: make the dog green"
 
 
 def test_a_saved_model_is_small_and_loads(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from dialogpaint.datasets.outside_words import noun
 from dialogpaint.datasets.talk_state import Talk, Turn
 from dialogpaint.datasets.vague_requests import PREFERRED_GROUPS, VAGUE
 from dialogpaint.world import scene_templates, synonyms
-from dialogpaint.world.casual import casually, ended
+from dialogpaint.world.casual import BEFORE, casually, ended
 from dialogpaint.world.edit_sampling import sample_edit
 from dialogpaint.world.edits import Add, Edit, Move, Pose, Recolour, Remove, Replace, Resize, Target
 from dialogpaint.world.phrases import instruction, named, pick_word, say, target_words, with_article
@@ -257,30 +257,13 @@ def outside(talk: Talk) -> Turn:
         said, sentence = wordings.outside_colour(rng)
         return dressed(said, rng), edits(sentence)
     wanted = outside_request(rng)
-    before = rng.choice(
-        (
-            "",
-            "",
-            "",
-            "",
-            "please ",
-            "can you ",
-            "could you please ",
-            "hey, ",
-            "now ",
-            "ok, ",
-            "pls ",
-            "I'd like you to ",
-        )
-    )
-    after = rng.choice(("", "", "", "", "", " please", ", thanks", " now"))
-    said = ended(f"{before}{wanted}{after}", rng)
-    if said.isupper():
-        said = said.lower()
-    second = outside_request(rng) if rng.random() < 0.07 else ""
-    if second and not after:
-        return f"{before}{wanted} and {second}", edits(wanted, second)
-    return said, edits(wanted)
+    if rng.random() < 0.07:
+        second = outside_request(rng)
+        return f"{wanted} and {second}", edits(wanted, second)
+    said = f"{rng.choice(BEFORE)} {wanted}" if rng.random() < 0.4 else wanted
+    said += rng.choice(("", "", "", "", " please", ", please", " pls", ", thanks", " now", " for me"))
+    said = ended(said, rng)
+    return (said.lower() if said.isupper() else said), edits(wanted)
 
 
 def places_and_times(talk: Talk) -> Turn:

@@ -20,6 +20,7 @@ from dialogpaint.core.image import Picture
 from dialogpaint.datasets.exemplars import Exemplar, sample_exemplar
 from dialogpaint.datasets.pairs import Pairs, changed_share, sample_pairs
 from dialogpaint.models.clip import Clip
+from dialogpaint.models.device import half
 from dialogpaint.models.vae import FACTOR, Vae, encode
 from dialogpaint.world.captions import caption
 from dialogpaint.world.splits import Split
@@ -119,16 +120,16 @@ def _words(item: Pairs, has_exemplar: bool) -> dict[str, object]:
 def _latents(vae: Vae, pictures: list[Picture], batch: int = 32) -> Tensor:
     parts = []
     for start in range(0, len(pictures), batch):
-        with torch.autocast("cpu", torch.bfloat16):
-            parts.append(encode(vae, _pixels(pictures[start : start + batch])).half())
+        with half(vae.device):
+            parts.append(encode(vae, _pixels(pictures[start : start + batch]).to(vae.device)).half().cpu())
     return torch.cat(parts)
 
 
 @torch.no_grad()
 def _embedding(clip: Clip, pictures: list[Picture]) -> Tensor:
-    with torch.autocast("cpu", torch.bfloat16):
-        pooled: Tensor = clip.vision_model(pixel_values=_pixels(pictures)).pooler_output
-    return pooled.half()
+    with half(clip.device):
+        pooled: Tensor = clip.vision_model(pixel_values=_pixels(pictures).to(clip.device)).pooler_output
+    return pooled.half().cpu()
 
 
 def _pixels(pictures: list[Picture]) -> Tensor:

@@ -1,11 +1,13 @@
 """Training batches for the trunk, from a latent pool: a mix of edits, text-to-image and exemplar samples."""
 
 import random
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import torch
 from torch import Tensor
+from torch.utils.data import DataLoader, IterableDataset, get_worker_info
 
 from dialogpaint.datasets.latent_pool import EDITS, SCENES, Chunk, available, load_chunk
 from dialogpaint.world.edits import EDIT
@@ -36,6 +38,10 @@ class Batch:
     words: list[str]
     exemplar: Tensor
     is_exemplar: Tensor
+
+    def to(self, device: torch.device) -> "Batch":
+        tensors = {name: value.to(device) for name, value in vars(self).items() if isinstance(value, Tensor)}
+        return replace(self, **tensors)
 
 
 class TrunkBatches:
@@ -101,3 +107,31 @@ class TrunkBatches:
         words = "" if u < 2 * p else words
         dropped = p <= u < 3 * p
         return target, torch.zeros_like(source) if dropped else source, unmasked, changed, words, exemplar, False
+
+
+class Endless(IterableDataset[Batch]):
+    """Batches without end, for worker processes; each draws from its own random numbers."""
+
+    REFRESH = 200
+
+    def __init__(self, batches: TrunkBatches, size: int, seed: int) -> None:
+        self.batches = batches
+        self.size = size
+        self.seed = seed
+
+    def __iter__(self) -> Iterator[Batch]:
+        worker = get_worker_info()
+        self.batches.random.seed(f"{self.seed}/{worker.id if worker else 0}")
+        while True:
+            self.batches.refresh()
+            for _ in range(self.REFRESH):
+                yield self.batches.draw(self.size)
+
+
+def endless(batches: TrunkBatches, size: int, seed: int, workers: int) -> Iterator[Batch]:
+    """workers 0 = drawn in this process. Workers are forked, so that they share the chunks loaded so far."""
+    stream = Endless(batches, size, seed)
+    if workers == 0:
+        return iter(stream)
+    loader = DataLoader(stream, batch_size=None, num_workers=workers, multiprocessing_context="fork", prefetch_factor=4)
+    return iter(loader)

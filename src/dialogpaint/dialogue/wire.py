@@ -6,12 +6,11 @@ the car be?", "forget: 2", "redo:", "answer: thanks", "decline: off topic".
 """
 
 from dialogpaint.core.conversation import ACTS, Conversation, Exchange, Reply
-from dialogpaint.core.description import to_line
 
 MOST_TOKENS = 192
 """Of input; when there is more, the last ones are kept."""
-MOST_TURNS = 3
-MOST_APPLIED = 4
+MOST_TURNS = 2
+_MOST_THINGS = 6
 _MOST_CHARACTERS = 400
 _MOST_REPLIED = 120
 
@@ -52,12 +51,10 @@ def from_target(text: str) -> Reply | None:
 
 
 def _persona(conversation: Conversation) -> str:
+    """The picture in a few words: what is in it and in which colours. What else there is to know, `grounding` looks up."""
     description = conversation.description
-    lines = ["your persona: " + (to_line(description) if description.known else "unknown picture")]
-    if conversation.applied:
-        done = BETWEEN_INSTRUCTIONS.join(conversation.applied[-MOST_APPLIED:])
-        lines.append(f"your persona: done {done}")
-    return "\n".join(lines) + "\n"
+    things = ", ".join(f"{thing.colour} {thing.name}".strip() for thing in description.things[:_MOST_THINGS])
+    return f"your persona: {(things or 'nothing') if description.known else 'unknown'}\n"
 
 
 def _exchange(exchange: Exchange) -> tuple[str, str]:

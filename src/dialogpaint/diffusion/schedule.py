@@ -16,6 +16,9 @@ class Schedule:
     signal: Tensor
     noise: Tensor
 
+    def to(self, device: torch.device) -> "Schedule":
+        return Schedule(signal=self.signal.to(device), noise=self.noise.to(device))
+
     def add_noise(
         self, clean: Float[Tensor, "batch c h w"], noise: Float[Tensor, "batch c h w"], steps: Int[Tensor, " batch"]
     ) -> Float[Tensor, "batch c h w"]:

@@ -116,6 +116,9 @@ class Batch:
     there: Bool[Tensor, "batch input"]
     labels: Int[Tensor, "batch output"]
 
+    def to(self, device: torch.device) -> "Batch":
+        return Batch(**{name: value.to(device) for name, value in vars(self).items()})
+
 
 def collate(inputs: Sequence[list[int]], outputs: Sequence[list[int]], multiple: int = 1) -> Batch:
     """Lists of ids as one batch, each side's length rounded up to a multiple: few shapes train faster on a CPU."""

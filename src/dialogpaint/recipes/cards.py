@@ -74,8 +74,8 @@ _PARTS: dict[str, _Part] = {
     ),
     "exemplar": _Part(
         title="exemplar encoder",
-        what="The condition of Paint by Example: one token from a reference picture, through a trained mapper. The vision "
-        "tower before it is that of this family's CLIP, kept as it was and not stored again.",
+        what="The condition of Paint by Example: one token from a reference picture, through a trained mapper. The "
+        "vision tower before it is that of this family's CLIP, kept as it was and not stored again.",
         stage="trunk",
         library="diffusers",
         use="dialogpaint.models.exemplar.load_exemplar",

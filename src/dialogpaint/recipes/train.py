@@ -17,9 +17,8 @@ STAGES = ("vae", "clip", "pool", "trunk", "decoder", "captioner", "dialogue")
 
 
 class RunConfig(BaseModel):
-    """A whole config file: the run's folder, the family whose trunk a new run starts from ("" = none), default minutes per stage, and each stage's own table, checked by the
-    stage.
-    """
+    """A whole config file: the run's folder, the family whose trunk a new run starts from ("" = none), default minutes
+    per stage, and each stage's own table, checked by the stage."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
     folder: Path
@@ -105,14 +104,33 @@ def _clip(config: RunConfig, folder: Path, minutes: float) -> None:
 
 
 def _pool(config: RunConfig, folder: Path, minutes: float) -> None:
+    """Draw and encode edit pairs, in `workers` processes; `minutes` does not matter, `chunks` does."""
+    import torch.multiprocessing as processes
+
+    options = dict(config.pool)
+    workers = int(options.pop("workers", 1))
+    parts = [(config, folder, options, part, workers) for part in range(workers)]
+    if workers == 1:
+        _fill_part(*parts[0])
+        return
+    with processes.get_context("spawn").Pool(workers) as pool:
+        pool.starmap(_fill_part, parts)
+
+
+def _fill_part(config: RunConfig, folder: Path, options: dict[str, Any], part: int, parts: int) -> None:
+    import torch
+
     from dialogpaint.datasets.latent_pool import fill
     from dialogpaint.models.clip import Clip
+    from dialogpaint.models.device import best_device
     from dialogpaint.models.loading import load_network
     from dialogpaint.models.vae import Vae
 
-    vae = load_network(Vae, _part(config, "vae"))
-    clip = load_network(Clip, _part(config, "clip"))
-    fill(folder, vae, clip, **config.pool)
+    if parts > 1:
+        torch.set_num_threads(1)
+    vae = load_network(Vae, _part(config, "vae")).to(best_device())
+    clip = load_network(Clip, _part(config, "clip")).to(best_device())
+    fill(folder, vae, clip, part=part, parts=parts, **options)
 
 
 def _trunk(config: RunConfig, folder: Path, minutes: float) -> None:

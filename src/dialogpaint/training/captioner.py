@@ -3,7 +3,6 @@
 import time
 from pathlib import Path
 
-import torch
 import torch.nn.functional as F
 from pydantic import BaseModel, ConfigDict
 from torch import Tensor
@@ -19,6 +18,7 @@ from dialogpaint.models.captioner import (
     new_captioner,
     new_line_tokenizer,
 )
+from dialogpaint.models.device import best_device, half
 from dialogpaint.training.checkpoint import Averaged, load_state, save_state
 from dialogpaint.training.optimizers import muon_for
 from dialogpaint.training.progress import Budget, Metrics, set_rate
@@ -44,7 +44,8 @@ def train_captioner(config: CaptionerConfig, folder: Path, minutes: float) -> tu
     """Train for so many minutes from where the folder left off; returns the averaged model and its tokenizer."""
     folder.mkdir(parents=True, exist_ok=True)
     tokenizer = _tokenizer(folder / "tokenizer")
-    blip = new_captioner(tokenizer, config.width, config.vision_layers, config.text_layers, config.size)
+    device = best_device()
+    blip = new_captioner(tokenizer, config.width, config.vision_layers, config.text_layers, config.size).to(device)
     average = Averaged(blip, config.average)
     optimizer = muon_for(blip, lr=config.lr, adam_lr=config.adam_lr)
     counters = load_state(folder / "state", {"captioner": blip}, {"captioner": average}, optimizer)
@@ -54,9 +55,9 @@ def train_captioner(config: CaptionerConfig, folder: Path, minutes: float) -> tu
     while not budget.over:
         set_rate(optimizer, budget.rate)
         pixels, _, lines = next(stream)
-        ids = encode_lines(tokenizer, list(lines))
-        with torch.autocast("cpu", torch.bfloat16, enabled=config.bf16):
-            logits = caption_logits(blip, to_signed(pixels), ids[:, :-1])
+        ids = encode_lines(tokenizer, list(lines)).to(device)
+        with half(device, config.bf16):
+            logits = caption_logits(blip, to_signed(pixels.to(device)), ids[:, :-1])
         loss, exact = word_loss(logits.float(), ids[:, 1:], tokenizer.pad_token_id)
         optimizer.zero_grad(set_to_none=True)
         loss.backward()
@@ -74,7 +75,7 @@ def train_captioner(config: CaptionerConfig, folder: Path, minutes: float) -> tu
             save_state(folder / "state", {"captioner": blip}, {"captioner": average}, optimizer, counters)
     save_state(folder / "state", {"captioner": blip}, {"captioner": average}, optimizer, counters)
     blip.load_state_dict(average.weights)
-    return blip, tokenizer
+    return blip.cpu(), tokenizer
 
 
 def word_loss(logits: Tensor, labels: Tensor, padding: int) -> tuple[Tensor, float]:

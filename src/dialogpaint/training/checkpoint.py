@@ -76,7 +76,8 @@ def load_state(
     for name, model in models.items():
         model.load_state_dict(load_file(folder / f"{name}.safetensors"))
     for name, average in averages.items():
-        average.weights = load_file(folder / f"{name}.average.safetensors")
+        for key, tensor in load_file(folder / f"{name}.average.safetensors").items():
+            average.weights[key].copy_(tensor)
         average.updates = updates[name]
     _restore_moments(optimizer, load_file(folder / "optimizer.safetensors"))
     return Counters(**state)
@@ -89,7 +90,9 @@ def _contiguous(tensors: dict[str, Tensor]) -> dict[str, Tensor]:
 
 def _moments(optimizer: Optimizer) -> dict[str, Tensor]:
     states = optimizer.state_dict()["state"]
-    return {f"{index}.{name}": value.contiguous() for index, state in states.items() for name, value in state.items()}
+    return {
+        f"{index}.{name}": value.cpu().contiguous() for index, state in states.items() for name, value in state.items()
+    }
 
 
 def _restore_moments(optimizer: Optimizer, tensors: dict[str, Tensor]) -> None:

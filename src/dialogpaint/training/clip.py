@@ -11,6 +11,7 @@ from torch import Tensor
 from dialogpaint.datasets.captioned import captioned, training_texts
 from dialogpaint.datasets.pictures import to_signed
 from dialogpaint.models.clip import Clip, ClipTokenizer, embed_pictures, embed_texts, new_clip, new_tokenizer, tokenize
+from dialogpaint.models.device import best_device, half
 from dialogpaint.training.checkpoint import Averaged, load_state, save_state
 from dialogpaint.training.optimizers import muon_for
 from dialogpaint.training.progress import Budget, Metrics, set_rate
@@ -36,7 +37,8 @@ def train_clip(config: ClipConfig, folder: Path, minutes: float) -> tuple[Clip, 
     """Train for so many minutes from where the folder left off; returns the averaged model and its tokenizer."""
     folder.mkdir(parents=True, exist_ok=True)
     tokenizer = _tokenizer(config, folder / "tokenizer")
-    clip = new_clip(tokenizer, config.width, config.layers, config.size, config.patch)
+    device = best_device()
+    clip = new_clip(tokenizer, config.width, config.layers, config.size, config.patch).to(device)
     average = Averaged(clip, config.average)
     optimizer = muon_for(clip, lr=config.lr, adam_lr=config.adam_lr)
     counters = load_state(folder / "state", {"clip": clip}, {"clip": average}, optimizer)
@@ -46,9 +48,9 @@ def train_clip(config: ClipConfig, folder: Path, minutes: float) -> tuple[Clip, 
     while not budget.over:
         set_rate(optimizer, budget.rate)
         pixels, captions, _ = next(stream)
-        with torch.autocast("cpu", torch.bfloat16, enabled=config.bf16):
-            pictures = embed_pictures(clip, to_signed(pixels))
-            texts = embed_texts(clip, tokenize(tokenizer, list(captions)))
+        with half(device, config.bf16):
+            pictures = embed_pictures(clip, to_signed(pixels.to(device)))
+            texts = embed_texts(clip, tokenize(tokenizer, list(captions)).to(device))
         loss, accuracy = contrastive(pictures.float(), texts.float(), clip.logit_scale)
         optimizer.zero_grad(set_to_none=True)
         loss.backward()
@@ -68,13 +70,13 @@ def train_clip(config: ClipConfig, folder: Path, minutes: float) -> tuple[Clip, 
             save_state(folder / "state", {"clip": clip}, {"clip": average}, optimizer, counters)
     save_state(folder / "state", {"clip": clip}, {"clip": average}, optimizer, counters)
     clip.load_state_dict(average.weights)
-    return clip, tokenizer
+    return clip.cpu(), tokenizer
 
 
 def contrastive(pictures: Tensor, texts: Tensor, logit_scale: Tensor) -> tuple[Tensor, float]:
     """Symmetric cross-entropy over the batch, and how often a picture finds its own caption."""
     logits = logit_scale.exp() * pictures @ texts.T
-    truth = torch.arange(len(logits))
+    truth = torch.arange(len(logits), device=logits.device)
     loss = (F.cross_entropy(logits, truth) + F.cross_entropy(logits.T, truth)) / 2
     return loss, (logits.argmax(dim=1) == truth).float().mean().item()
 

@@ -3,6 +3,7 @@
 import random
 import time
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import torch
@@ -12,8 +13,10 @@ from torch.utils.data import DataLoader, IterableDataset, get_worker_info
 
 from dialogpaint.core.conversation import Conversation, Reply
 from dialogpaint.datasets.dialogues import converse
+from dialogpaint.dialogue.copying import AS_SAID, as_said, is_outside
 from dialogpaint.dialogue.grounding import ground
 from dialogpaint.dialogue.wire import MOST_TOKENS, from_target, to_target, to_text
+from dialogpaint.models.device import best_device, half
 from dialogpaint.models.text import (
     Batch,
     Network,
@@ -75,7 +78,7 @@ def train_dialogue(config: DialogueConfig, folder: Path, minutes: float) -> Text
     (fp16).
     """
     folder.mkdir(parents=True, exist_ok=True)
-    network = new_network(config.shape)
+    network = new_network(config.shape).to(best_device())
     average = Averaged(network, config.average)
     text = TextModel(network, _tokenizer(folder / "tokenizer", config))
     optimizer = _optimizer(network, config)
@@ -103,13 +106,14 @@ def train_dialogue(config: DialogueConfig, folder: Path, minutes: float) -> Text
     save_state(folder / "state", {"dialogue": network}, {"dialogue": average}, optimizer, counters)
     _check(text, average, metrics, counters, config)
     network.load_state_dict(average.weights)
-    network.eval()
+    network.cpu().eval()
     text.save(folder / "model")
     return text
 
 
 def _step(network: Network, batch: Batch, optimizer: Optimizer, clip: float, bf16: bool) -> float:
-    with torch.autocast("cpu", torch.bfloat16, enabled=bf16):
+    batch = batch.to(network.device)
+    with half(network.device, bf16):
         loss = network(input_ids=batch.ids, attention_mask=batch.there, labels=batch.labels).loss
     optimizer.zero_grad(set_to_none=True)
     loss.backward()
@@ -150,7 +154,7 @@ def measure(text: TextModel, count: int, split: Split = "validation") -> dict[st
         some = pairs[start : start + 50]
         batch = collate(
             text.encode([said for said, _ in some], MOST_TOKENS), text.encode([told for _, told in some], 96)
-        )
+        ).to(text.network.device)
         with torch.inference_mode():
             losses.append(
                 float(text.network(input_ids=batch.ids, attention_mask=batch.there, labels=batch.labels).loss)
@@ -185,6 +189,10 @@ def first_pairs(count: int, split: Split) -> Iterator[Pair]:
 
 
 def as_pair(conversation: Conversation, reply: Reply) -> Pair:
+    """A clear request in words from outside the world is to be passed on as it was said."""
+    wanted = " and ".join(reply.instructions)
+    if is_outside(wanted) and as_said(conversation.said).lower() == wanted.lower():
+        reply = replace(reply, instructions=(AS_SAID,))
     return to_text(conversation), to_target(reply)
 
 

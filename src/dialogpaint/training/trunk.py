@@ -12,9 +12,11 @@ import torch
 from pydantic import BaseModel, ConfigDict
 from torch import Tensor
 
-from dialogpaint.datasets.trunk_batches import Batch, Mix, TrunkBatches
+from dialogpaint.datasets.latent_pool import EDITS, SCENES, available
+from dialogpaint.datasets.trunk_batches import Batch, Mix, TrunkBatches, endless
 from dialogpaint.diffusion.schedule import Schedule, zero_terminal_schedule
 from dialogpaint.models.clip import Clip, ClipTokenizer, TextEncoder, text_encoder_of, tokenize
+from dialogpaint.models.device import best_device, half
 from dialogpaint.models.exemplar import (
     ExemplarEncoder,
     exemplar_token,
@@ -46,8 +48,9 @@ class TrunkConfig(BaseModel):
     average: float = 0.9995
     compile: bool = True
     bf16: bool = True
-    pool_chunks: int = 1200
     save_every: int = 500
+    measure_every: int = 5
+    workers: int = 0
 
 
 def train_trunk(
@@ -74,18 +77,21 @@ def train_trunk(
     }
     if start is not None and not (folder / "state").exists():
         load_trunk_weights(start, models["unet"], models["text"], models["exemplar"])
+    device = best_device()
+    for model in models.values():
+        model.to(device)
     averages = {name: Averaged(model, config.average) for name, model in models.items()}
     optimizer = muon_for(*models.values(), lr=config.lr, adam_lr=config.adam_lr)
     counters = load_state(folder / "state", models, averages, optimizer)
-    batches.random.seed(counters.samples)
+    stream = endless(batches, config.batch, counters.samples, config.workers)
     noise = torch.Generator().manual_seed(counters.samples + 1)
     loss_of = Objective(config, models["unet"], models["text"], models["exemplar"], tokenizer)
-    loss_of(batches.draw(config.batch), noise)[0].backward()  # compiles
+    loss_of(next(stream), noise)[0].backward()  # compiles
     metrics, budget, started = Metrics(folder / "metrics.jsonl"), Budget(minutes, decay=config.decay), time.monotonic()
     before = counters.seconds
     while not budget.over:
         set_rate(optimizer, budget.rate)
-        loss, parts = loss_of(batches.draw(config.batch), noise)
+        loss, parts = loss_of(next(stream), noise, measure=counters.step % config.measure_every == 0)
         optimizer.zero_grad(set_to_none=True)
         loss.backward()
         optimizer.step()
@@ -96,7 +102,7 @@ def train_trunk(
         metrics.add(**parts)
         if counters.step % 100 == 0:
             counters.seconds = before + time.monotonic() - started
-            pairs = batches.refresh()
+            pairs = available(pool) * SCENES * EDITS
             line = metrics.write(
                 step=counters.step, samples=counters.samples, pairs=pairs, seconds=round(counters.seconds)
             )
@@ -106,6 +112,7 @@ def train_trunk(
     save_state(folder / "state", models, averages, optimizer, counters)
     for name, model in models.items():
         model.load_state_dict(averages[name].weights)
+        model.cpu()
     return models["unet"], models["text"], models["exemplar"]
 
 
@@ -127,28 +134,34 @@ class Objective:
         self.text = text
         self.exemplar = exemplar
         self.tokenizer = tokenizer
-        self.schedule = zero_terminal_schedule()
+        self.device = next(unet.parameters()).device
+        self.schedule = zero_terminal_schedule().to(self.device)
 
-    def __call__(self, batch: Batch, generator: torch.Generator) -> tuple[Tensor, dict[str, float]]:
-        steps = sample_steps(len(batch.target), self.config.last_step_share, self.config.shift, generator)
-        noise = torch.randn(batch.target.shape, generator=generator)
+    def __call__(
+        self, batch: Batch, generator: torch.Generator, measure: bool = True
+    ) -> tuple[Tensor, dict[str, float]]:
+        """The loss, and with `measure` what goes into the metrics file (which waits for the device)."""
+        batch = batch.to(self.device)
+        steps = sample_steps(len(batch.target), self.config.last_step_share, self.config.shift, generator).to(
+            self.device
+        )
+        noise = torch.randn(batch.target.shape, generator=generator).to(self.device)
         noisy = self.schedule.add_noise(batch.target, noise, steps)
         inputs = torch.cat([noisy, batch.source, batch.mask], dim=1).contiguous(memory_format=torch.channels_last)
-        with torch.autocast("cpu", torch.bfloat16, enabled=self.config.bf16):
+        with half(self.device, self.config.bf16):
             velocity = self.unet(inputs, steps, self._condition(batch, generator), return_dict=False)[0]
         error = (
             (velocity.float() - self.schedule.velocity(batch.target, noise, steps)).square().mean(dim=1, keepdim=True)
         )
         weight = cell_weights(batch.weight, self.config.changed_weight)
         losses = (error * weight).mean(dim=(1, 2, 3))
-        return losses.mean(), _parts(losses.detach(), error.detach(), batch, steps, self.schedule)
+        parts = _parts(losses.detach(), error.detach(), batch, steps, self.schedule) if measure else {}
+        return losses.mean(), parts
 
     def _condition(self, batch: Batch, generator: torch.Generator) -> Tensor:
-        words: Tensor = self.text(input_ids=tokenize(self.tokenizer, batch.words)).last_hidden_state
-        if not batch.is_exemplar.any():
-            return words
+        words: Tensor = self.text(input_ids=tokenize(self.tokenizer, batch.words).to(self.device)).last_hidden_state
         token = exemplar_token(self.exemplar, batch.exemplar)
-        dropped = torch.rand(len(token), generator=generator) < 0.2
+        dropped = torch.rand(len(token), generator=generator).to(self.device) < 0.2
         token = torch.where(dropped[:, None, None], null_token(self.exemplar, len(token)), token)
         # The one exemplar token stands in every place: attention over equal tokens is attention over one.
         return torch.where(batch.is_exemplar[:, None, None], token.to(words.dtype), words)

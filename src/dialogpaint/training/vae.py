@@ -14,6 +14,7 @@ from pydantic import BaseModel, ConfigDict
 from torch import Tensor
 
 from dialogpaint.datasets.pictures import pictures, to_signed
+from dialogpaint.models.device import best_device, half
 from dialogpaint.models.vae import Vae, decode, encode, new_vae, normalise
 from dialogpaint.training.checkpoint import Averaged, load_state, save_state
 from dialogpaint.training.optimizers import muon_for
@@ -51,6 +52,8 @@ def train_decoder(vae: Vae, config: VaeConfig, folder: Path, minutes: float) -> 
 
 def _train(vae: Vae, config: VaeConfig, folder: Path, minutes: float) -> Vae:
     folder.mkdir(parents=True, exist_ok=True)
+    device = best_device()
+    vae = vae.to(device)
     average = Averaged(vae, config.average)
     optimizer = muon_for(vae, lr=config.lr, adam_lr=config.adam_lr)
     counters = load_state(folder / "state", {"vae": vae}, {"vae": average}, optimizer)
@@ -59,8 +62,8 @@ def _train(vae: Vae, config: VaeConfig, folder: Path, minutes: float) -> Vae:
     budget, before = Budget(minutes, decay=config.decay), counters.seconds
     while not budget.over:
         set_rate(optimizer, budget.rate)
-        target = to_signed(next(stream))
-        with torch.autocast("cpu", torch.bfloat16, enabled=config.bf16):
+        target = to_signed(next(stream).to(device))
+        with half(device, config.bf16):
             result = _noisy_round_trip(vae, target, config.noise)
         pixel, edge = reconstruction_losses(result.float(), target)
         optimizer.zero_grad(set_to_none=True)
@@ -78,7 +81,7 @@ def _train(vae: Vae, config: VaeConfig, folder: Path, minutes: float) -> Vae:
             save_state(folder / "state", {"vae": vae}, {"vae": average}, optimizer, counters)
     save_state(folder / "state", {"vae": vae}, {"vae": average}, optimizer, counters)
     vae.load_state_dict(average.weights)
-    return vae
+    return vae.cpu()
 
 
 def _noisy_round_trip(vae: Vae, pixels: Tensor, noise: float) -> Tensor:
@@ -89,7 +92,7 @@ def _noisy_round_trip(vae: Vae, pixels: Tensor, noise: float) -> Tensor:
 
 def reconstruction_losses(result: Tensor, target: Tensor) -> tuple[Tensor, Tensor]:
     """Mean L1 of pixels, and of horizontal and vertical differences at full and half scale."""
-    edge = torch.zeros(())
+    edge = torch.zeros((), device=target.device)
     for scale in (1, 2):
         a, b = (F.avg_pool2d(x, scale) if scale > 1 else x for x in (result, target))
         edge = edge + (a.diff(dim=-1) - b.diff(dim=-1)).abs().mean() + (a.diff(dim=-2) - b.diff(dim=-2)).abs().mean()

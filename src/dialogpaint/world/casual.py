@@ -29,7 +29,7 @@ their they she he nothing something everything this that these those daytime rai
 also
 """
 _NO_VERB = frozenset(_OPENERS.split())
-_CALLS = (
+CALLS = (
     "hey,",
     "ok,",
     "okay,",
@@ -50,7 +50,7 @@ def politely(text: str, rng: random.Random) -> str:
     """Words of address before or after. What does not start with a verb gets no "can you"."""
     if rng.random() < 0.6:
         calls = text.split(" ")[0].lower() in _NO_VERB
-        text = f"{rng.choice(_CALLS if calls else BEFORE)} {text}"
+        text = f"{rng.choice(CALLS if calls else BEFORE)} {text}"
     if rng.random() < 0.35:
         after = rng.choice(AFTER)
         text = f"{text}, {after}" if rng.random() < 0.5 else f"{text} {after}"
