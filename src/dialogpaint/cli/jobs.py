@@ -41,7 +41,7 @@ def bench(
 
 
 def train(
-    stage: Annotated[str, typer.Argument(help="vae, clip, unet, captioner or dialogue.")],
+    stage: Annotated[str, typer.Argument(help="vae, clip, pool, trunk, decoder, captioner or dialogue.")],
     config: Annotated[Path, typer.Option(help="A TOML file, such as configs/mini-128.toml.")],
     budget: Annotated[
         float | None, typer.Option(min=0.01, help="Minutes of wall-clock time; then stop, ready to go on.")

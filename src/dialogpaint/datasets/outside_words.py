@@ -122,4 +122,4 @@ def colour(rng: random.Random) -> str:
     """A colour word the world does not have: "teal", "dark blue"."""
     if rng.random() < 0.35:
         return f"{rng.choice(SHADES)} {rng.choice(_SHADED)}"
-    return made_up(rng) if rng.random() < 0.1 else rng.choice(COLOURS)
+    return rng.choice(COLOURS)

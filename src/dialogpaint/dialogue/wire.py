@@ -51,7 +51,7 @@ def from_target(text: str) -> Reply | None:
 
 
 def _persona(conversation: Conversation) -> str:
-    """The picture in a few words: what is in it and in which colours. What else there is to know, `grounding` looks up."""
+    """What is in the picture, in which colours. Whatever else there is to know, `grounding` looks up."""
     description = conversation.description
     things = ", ".join(f"{thing.colour} {thing.name}".strip() for thing in description.things[:_MOST_THINGS])
     return f"your persona: {(things or 'nothing') if description.known else 'unknown'}\n"

@@ -25,7 +25,7 @@ def find_family(name: str) -> Path:
 
     Raises BadInput for a name that means nothing, MissingWeights when the files cannot be had.
     """
-    if (_BUILT_IN / name).is_dir():
+    if name in built_in():
         return _BUILT_IN / name
     if Path(name).is_dir():
         return Path(name)
@@ -34,6 +34,11 @@ def find_family(name: str) -> Path:
     if name.count("/") == 1 and not name.startswith((".", "/", "~")):
         return _from_hub(name)
     raise BadInput(f"unknown family '{name}'. Use mini, a folder, or a hub id such as timbrooks/instruct-pix2pix.")
+
+
+def built_in() -> list[str]:
+    """Names of the families inside the package."""
+    return sorted(folder.name for folder in _BUILT_IN.glob("*/")) if _BUILT_IN.is_dir() else []
 
 
 @lru_cache(maxsize=2)

@@ -8,6 +8,7 @@ from dialogpaint.core.editing import Editor
 from dialogpaint.core.errors import BadInput
 
 METHODS = ("instruct",)
+PLANNED = ("imagic", "exemplar", "custom")
 
 
 @lru_cache(maxsize=4)
@@ -16,6 +17,8 @@ def load_editor(method: str = "auto", family: str = "mini") -> Editor:
 
     Raises BadInput for an unknown name, MissingWeights for a family without the parts the method needs.
     """
+    if method in PLANNED:
+        raise BadInput(f"method '{method}' is not in this version yet. Use {', '.join(METHODS)}.")
     if method not in ("auto", *METHODS):
         raise BadInput(f"unknown method '{method}'. Use {', '.join(('auto', *METHODS))}.")
     from dialogpaint.editors.instruct import InstructEditor

@@ -32,6 +32,15 @@ class RunConfig(BaseModel):
     dialogue: dict[str, Any] = {}
 
 
+class PoolConfig(BaseModel):
+    """chunks: how many the pool shall hold (of 192 pairs each). workers: processes that draw and encode."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    size: int = 128
+    chunks: int = 600
+    workers: int = 1
+
+
 def run(stage: str, config_path: Path, budget_minutes: float | None = None, resume: bool = False) -> None:
     """Train a stage for its budget. Without `resume` a stage that has already begun is refused, so that no run is
     overwritten by accident. Raises BadInput for a bad config, MissingWeights when an earlier stage is missing."""
@@ -45,19 +54,28 @@ def run(stage: str, config_path: Path, budget_minutes: float | None = None, resu
     try:
         _RUNS[stage](config, folder, minutes)
     except ValidationError as error:
-        raise BadInput(f"[{stage}] in {config_path.name}: {error.errors()[0]['msg']}.") from None
+        raise BadInput(f"[{stage}] in {config_path.name}: {_first(error)}.") from None
 
 
 def _load(path: Path) -> RunConfig:
     if not path.is_file():
         raise BadInput(f"no such config: {path}. Try configs/mini-128.toml.")
     try:
-        return RunConfig.model_validate(tomllib.loads(path.read_text()))
+        config = RunConfig.model_validate(tomllib.loads(path.read_text()))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise BadInput(f"{path.name} is not valid TOML: {error}.") from None
     except ValidationError as error:
-        first = error.errors()[0]
-        raise BadInput(f"{path.name}: {'.'.join(map(str, first['loc']))}: {first['msg']}.") from None
+        raise BadInput(f"{path.name}: {_first(error)}.") from None
+    unknown = set(config.minutes) - set(STAGES)
+    if unknown:
+        raise BadInput(f"{path.name}: [minutes] names no stage {', '.join(sorted(unknown))}. Use {', '.join(STAGES)}.")
+    return config
+
+
+def _first(error: ValidationError) -> str:
+    """The first thing that is wrong, with the name of its key."""
+    first = error.errors()[0]
+    return f"{'.'.join(map(str, first['loc']))}: {first['msg']}"
 
 
 def _family(config: RunConfig) -> Path:
@@ -107,17 +125,15 @@ def _pool(config: RunConfig, folder: Path, minutes: float) -> None:
     """Draw and encode edit pairs, in `workers` processes; `minutes` does not matter, `chunks` does."""
     import torch.multiprocessing as processes
 
-    options = dict(config.pool)
-    workers = int(options.pop("workers", 1))
-    parts = [(config, folder, options, part, workers) for part in range(workers)]
+    workers = PoolConfig(**config.pool).workers
     if workers == 1:
-        _fill_part(*parts[0])
+        _fill_part(config, folder, 0)
         return
     with processes.get_context("spawn").Pool(workers) as pool:
-        pool.starmap(_fill_part, parts)
+        pool.starmap(_fill_part, [(config, folder, part) for part in range(workers)])
 
 
-def _fill_part(config: RunConfig, folder: Path, options: dict[str, Any], part: int, parts: int) -> None:
+def _fill_part(config: RunConfig, folder: Path, part: int) -> None:
     import torch
 
     from dialogpaint.datasets.latent_pool import fill
@@ -126,11 +142,12 @@ def _fill_part(config: RunConfig, folder: Path, options: dict[str, Any], part: i
     from dialogpaint.models.loading import load_network
     from dialogpaint.models.vae import Vae
 
-    if parts > 1:
+    options = PoolConfig(**config.pool)
+    if options.workers > 1:
         torch.set_num_threads(1)
     vae = load_network(Vae, _part(config, "vae")).to(best_device())
     clip = load_network(Clip, _part(config, "clip")).to(best_device())
-    fill(folder, vae, clip, part=part, parts=parts, **options)
+    fill(folder, vae, clip, options.size, options.chunks, part, options.workers)
 
 
 def _trunk(config: RunConfig, folder: Path, minutes: float) -> None:

@@ -59,6 +59,7 @@ class DialogueConfig(BaseModel):
     bf16: bool | None = None
     check_every: float = 5.0
     check_count: int = 400
+    decay: float = 0.8
     first_texts: int = 20_000
 
     @property
@@ -85,7 +86,7 @@ def train_dialogue(config: DialogueConfig, folder: Path, minutes: float) -> Text
     counters = load_state(folder / "state", {"dialogue": network}, {"dialogue": average}, optimizer)
     bf16 = bf16_is_faster() if config.bf16 is None else config.bf16
     batches = training_batches(text, config, first=counters.samples)
-    metrics, budget, started = Metrics(folder / "metrics.jsonl"), Budget(minutes), time.monotonic()
+    metrics, budget, started = Metrics(folder / "metrics.jsonl"), Budget(minutes, decay=config.decay), time.monotonic()
     before, checked = counters.seconds, started
     network.train()
     while not budget.over:
