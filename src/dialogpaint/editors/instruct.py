@@ -18,7 +18,7 @@ from dialogpaint.models.instruct import InstructModel
 
 STEPS = 20
 TEXT_GUIDANCE = 3.0
-IMAGE_GUIDANCE = 1.2
+IMAGE_GUIDANCE = 1.3
 LONGEST_INSTRUCTION = 1000
 
 

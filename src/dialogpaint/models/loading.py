@@ -9,16 +9,14 @@ from dialogpaint.core.errors import MissingWeights
 def load_network(kind: Any, folder: Path) -> Any:
     """kind: a diffusers or transformers class. Raises MissingWeights when the folder does not hold such a network."""
     from diffusers import ModelMixin
-    from transformers.utils import logging
+    from diffusers.utils import logging as diffusers_logging
+    from transformers.utils import logging as transformers_logging
 
+    diffusers_logging.disable_progress_bar()
+    transformers_logging.disable_progress_bar()
     options = {"low_cpu_mem_usage": False} if issubclass(kind, ModelMixin) else {}
-    shown = logging.is_progress_bar_enabled()
-    logging.disable_progress_bar()
     try:
-        network = kind.from_pretrained(folder, use_safetensors=True, **options)
+        network = kind.from_pretrained(folder, use_safetensors=True, local_files_only=True, **options)
     except (OSError, ValueError) as error:
         raise MissingWeights(f"{folder} cannot be loaded: {str(error).splitlines()[0][:120]}") from None
-    finally:
-        if shown:
-            logging.enable_progress_bar()
     return network.float().eval().requires_grad_(False)

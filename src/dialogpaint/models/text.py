@@ -23,6 +23,7 @@ from transformers import (
 )
 
 from dialogpaint.core.errors import MissingWeights
+from dialogpaint.models.loading import load_network
 
 Network: TypeAlias = BlenderbotForConditionalGeneration
 Tokenizer: TypeAlias = PreTrainedTokenizerFast
@@ -172,7 +173,6 @@ def load_text_model(folder: str | Path) -> TextModel:
     folder = Path(folder)
     if not (folder / "config.json").exists():
         raise MissingWeights(f"no dialogue model in {folder}. Train one, or give a BlenderBot folder.")
-    network = Network.from_pretrained(folder, local_files_only=True, use_safetensors=True, dtype=torch.float32)
+    network = load_network(Network, folder)
     tokenizer = AutoTokenizer.from_pretrained(folder, local_files_only=True)
-    network.eval()
     return TextModel(network, tokenizer)
