@@ -24,7 +24,7 @@ class _Part:
     title: str
     what: str
     stage: str
-    library: str
+    package: str
     use: str
     settings: tuple[str, ...]
     suites: tuple[str, ...] = ()
@@ -40,7 +40,7 @@ _PARTS: dict[str, _Part] = {
         what="Pictures to latents of an eighth of the side, and back. Latents have mean 0 and deviation 1 on training "
         "pictures, so `scaling_factor` is 1.",
         stage="vae",
-        library="diffusers",
+        package="diffusers",
         use="diffusers.AutoencoderKL.from_pretrained",
         settings=("block_out_channels", "latent_channels", "layers_per_block", "sample_size", "scaling_factor"),
         limits=("Details finer than a few pixels are softened.", _DRAWN_ONLY),
@@ -52,7 +52,7 @@ _PARTS: dict[str, _Part] = {
         "velocity on a schedule with zero terminal signal. Leaving input channels out gives an exact text-to-image, "
         "InstructPix2Pix or Paint-by-Example UNet (`dialogpaint.models.trunk.export`).",
         stage="trunk",
-        library="diffusers",
+        package="diffusers",
         use="diffusers.UNet2DConditionModel.from_pretrained",
         settings=("block_out_channels", "in_channels", "out_channels", "cross_attention_dim", "sample_size"),
         suites=("world", "bench", "figures"),
@@ -67,7 +67,7 @@ _PARTS: dict[str, _Part] = {
         what="The text condition of the editing UNet. It starts as the text tower of this family's CLIP and is trained "
         "on with the UNet, so it belongs to this UNet only.",
         stage="trunk",
-        library="transformers",
+        package="transformers",
         use="transformers.CLIPTextModel.from_pretrained",
         settings=("hidden_size", "num_hidden_layers", "vocab_size", "max_position_embeddings"),
         limits=("It knows the words of the illustrated world.",),
@@ -77,7 +77,7 @@ _PARTS: dict[str, _Part] = {
         what="The condition of Paint by Example: one token from a reference picture, through a trained mapper. The "
         "vision tower before it is that of this family's CLIP, kept as it was and not stored again.",
         stage="trunk",
-        library="diffusers",
+        package="diffusers",
         use="dialogpaint.models.exemplar.load_exemplar",
         settings=(),
         limits=("It was trained on a small share of the samples; see the shares in the training config.", _DRAWN_ONLY),
@@ -87,7 +87,7 @@ _PARTS: dict[str, _Part] = {
         what="Pictures and captions as vectors that can be compared. The text encoder and the exemplar encoder start "
         "from it, and metrics use it.",
         stage="clip",
-        library="transformers",
+        package="transformers",
         use="transformers.CLIPModel.from_pretrained",
         settings=("projection_dim", "text_config", "vision_config"),
         limits=("Its vectors are not comparable with those of any other CLIP.", _DRAWN_ONLY),
@@ -98,7 +98,7 @@ _PARTS: dict[str, _Part] = {
         "each thing with its place, colour and pose. The dialogue is grounded in that line. When it is unsure of its "
         "words the description counts as unknown, and the dialogue then never contradicts the user.",
         stage="captioner",
-        library="transformers",
+        package="transformers",
         use="transformers.BlipForConditionalGeneration.from_pretrained",
         settings=("text_config", "vision_config"),
         limits=("It names the kinds, colours and settings of the illustrated world and nothing else.", _DRAWN_ONLY),
@@ -108,7 +108,7 @@ _PARTS: dict[str, _Part] = {
         what="A small BlenderBot that reads the description of the picture, the turns so far and the user's words, and "
         "writes an act (ask, edit, forget, redo, answer, decline), what to say, and the instructions to carry out.",
         stage="dialogue",
-        library="transformers",
+        package="transformers",
         use="transformers.BlenderbotForConditionalGeneration.from_pretrained",
         settings=("d_model", "encoder_layers", "decoder_layers", "vocab_size", "max_position_embeddings"),
         suites=("dialogue", "conversation"),
@@ -146,7 +146,7 @@ def _write_part(family: Path, name: str, facts: Line, run: Path, found: Mapping[
         write_atomically(folder / _PLOT, plot)
     shown = _PLOT if plot is not None else f"../{part.stage}/{_PLOT}" if lines and name != part.stage else None
     sections = [
-        _head(part.library),
+        _head(part.package),
         f"# {family.name}: {part.title}",
         part.what,
         f"{facts['parameters'] / 1e6:.2f} million parameters, {facts['megabytes']} MB, fp16 safetensors. Loads with "
