@@ -23,7 +23,7 @@ from dialogpaint.training.checkpoint import Averaged, Counters, load_state, save
 from dialogpaint.training.clip import ClipConfig, contrastive, train_clip
 from dialogpaint.training.optimizers import Muon, muon_for, orthogonalised
 from dialogpaint.training.progress import Budget, Metrics, set_rate
-from dialogpaint.training.trunk import TrunkConfig, cell_weights, sample_steps, train_trunk
+from dialogpaint.training.trunk import TrunkConfig, cell_weights, channel_weights, sample_steps, train_trunk
 from dialogpaint.training.vae import VaeConfig, reconstruction_losses, train_vae
 from dialogpaint.world.captions import describe
 from dialogpaint.world.sampling import sample_scene
@@ -66,8 +66,8 @@ def stages(tiny_family: Path, small_pool: Path) -> dict[str, Train]:
     def trunk(folder: Path, minutes: float) -> nn.Module:
         clip = Clip.from_pretrained(tiny_family / "clip").float()
         tokenizer = ClipTokenizer.from_pretrained(tiny_family / "tokenizer")
-        config = TrunkConfig(size=64, channels=(32, 64), batch=4, compile=False, exemplar_share=0.3)
-        return train_trunk(config, folder, small_pool, minutes, clip, tokenizer)[0]
+        config = TrunkConfig(size=64, channels=(32, 64), batch=4, exemplar_share=0.3)
+        return train_trunk(config, folder, small_pool, minutes, clip, tokenizer).unet
 
     return {"vae": _vae, "clip": _clip, "captioner": _captioner, "trunk": trunk}
 
@@ -320,6 +320,12 @@ def test_small_changes_get_half_of_the_weight() -> None:
     assert weights.mean().item() == pytest.approx(1.0)
     assert weights[..., :2, :2].sum().item() / weights.sum().item() == pytest.approx(0.52, abs=0.01)
     assert cell_weights(torch.ones(1, 1, 4, 4), 1.0).unique().tolist() == [1.0]
+
+
+def test_details_count_less_and_the_mean_weight_stays_one() -> None:
+    weights = channel_weights(8, 0.5).flatten()
+    assert weights.mean().item() == pytest.approx(1.0)
+    assert weights[:4].unique().numel() == 1 and weights[4:].tolist() == [weights[0].item() * 0.5] * 4
 
 
 def test_timesteps_lean_to_the_noisy_end_and_the_last_has_its_share() -> None:

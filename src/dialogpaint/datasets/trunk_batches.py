@@ -58,11 +58,14 @@ class TrunkBatches:
     def latent_channels(self) -> int:
         return self.chunks[0].sources.shape[1]
 
-    def refresh(self) -> int:
-        """Returns how many pairs there are now."""
+    @property
+    def pairs(self) -> int:
+        return len(self.chunks) * SCENES * EDITS
+
+    def refresh(self) -> None:
+        """Take in what was written since."""
         while len(self.chunks) < available(self.folder):
             self.chunks.append(load_chunk(self.folder, len(self.chunks)))
-        return len(self.chunks) * SCENES * EDITS
 
     def draw(self, size: int) -> Batch:
         rows = [self._row() for _ in range(size)]

@@ -17,7 +17,9 @@ Use = Literal["text", "instruct", "exemplar"]
 
 
 def new_trunk(channels: tuple[int, ...], latent_channels: int, size: int, text_width: int) -> UNet2DConditionModel:
-    """An untrained trunk; heads of 32 channels, cross-attention at every level."""
+    """An untrained trunk; heads of 32 channels, attention at every level but the first, where it would cost 40 % of the
+    training time (docs/LOG.md)."""
+    deeper = len(channels) - 1
     return fast_attention(
         UNet2DConditionModel(
             sample_size=size,
@@ -25,8 +27,8 @@ def new_trunk(channels: tuple[int, ...], latent_channels: int, size: int, text_w
             out_channels=latent_channels,
             block_out_channels=channels,
             layers_per_block=1,
-            down_block_types=("CrossAttnDownBlock2D",) * len(channels),
-            up_block_types=("CrossAttnUpBlock2D",) * len(channels),
+            down_block_types=("DownBlock2D", *("CrossAttnDownBlock2D",) * deeper),
+            up_block_types=(*("CrossAttnUpBlock2D",) * deeper, "UpBlock2D"),
             cross_attention_dim=text_width,
             # diffusers reads this as the number of heads.
             attention_head_dim=tuple(width // 32 for width in channels),

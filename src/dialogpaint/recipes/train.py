@@ -7,7 +7,7 @@ RUN/family, which `--family RUN/family` then uses; the package's own weights are
 import tomllib
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
@@ -17,13 +17,13 @@ STAGES = ("vae", "clip", "pool", "trunk", "decoder", "captioner", "dialogue")
 
 
 class RunConfig(BaseModel):
-    """A whole config file: the run's folder, the family whose trunk a new run starts from ("" = none), default minutes
-    per stage, and each stage's own table, checked by the stage."""
+    """A whole config file: the run's folder, default minutes per stage, the families whose weights new runs start from
+    (if any), and each stage's own table, checked by the stage."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
     folder: Path
-    start: str = ""
     minutes: dict[str, float] = {}
+    start: dict[Literal["vae", "trunk"], str] = {}
     vae: dict[str, Any] = {}
     clip: dict[str, Any] = {}
     pool: dict[str, Any] = {}
@@ -90,11 +90,14 @@ def _part(config: RunConfig, name: str) -> Path:
 
 
 def _vae(config: RunConfig, folder: Path, minutes: float) -> None:
-    from dialogpaint.models.family import save_part
+    from dialogpaint.models.family import find_family, save_part
+    from dialogpaint.models.loading import load_network
+    from dialogpaint.models.vae import Vae
     from dialogpaint.training.vae import VaeConfig, normalised, train_vae
 
     options = VaeConfig(**config.vae)
-    save_part(normalised(train_vae(options, folder, minutes), options.size), _family(config) / "vae")
+    start = load_network(Vae, find_family(config.start["vae"]) / "vae") if "vae" in config.start else None
+    save_part(normalised(train_vae(options, folder, minutes, start), options.size), _family(config) / "vae")
 
 
 def _decoder(config: RunConfig, folder: Path, minutes: float) -> None:
@@ -161,11 +164,11 @@ def _trunk(config: RunConfig, folder: Path, minutes: float) -> None:
     clip = load_network(Clip, _part(config, "clip"))
     tokenizer = ClipTokenizer.from_pretrained(_part(config, "tokenizer"))
     pool = config.folder / "pool"
-    start = find_family(config.start) if config.start else None
-    trunk, text, exemplar = train_trunk(TrunkConfig(**config.trunk), folder, pool, minutes, clip, tokenizer, start)
-    save_part(trunk, _family(config) / "trunk")
-    save_part(text, _family(config) / "text_encoder")
-    save_exemplar(exemplar, _family(config) / "exemplar")
+    start = find_family(config.start["trunk"]) if "trunk" in config.start else None
+    networks = train_trunk(TrunkConfig(**config.trunk), folder, pool, minutes, clip, tokenizer, start)
+    save_part(networks.unet, _family(config) / "trunk")
+    save_part(networks.text, _family(config) / "text_encoder")
+    save_exemplar(networks.exemplar, _family(config) / "exemplar")
     new_scheduler().save_pretrained(_family(config) / "scheduler")
 
 

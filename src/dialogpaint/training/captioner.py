@@ -1,7 +1,9 @@
 """Stage 4: the captioner, by cross-entropy on description lines."""
 
-import time
+from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import torch.nn.functional as F
 from pydantic import BaseModel, ConfigDict
@@ -19,9 +21,10 @@ from dialogpaint.models.captioner import (
     new_line_tokenizer,
 )
 from dialogpaint.models.device import best_device, half
-from dialogpaint.training.checkpoint import Averaged, load_state, save_state
+from dialogpaint.training.checkpoint import Counters, load_averages
+from dialogpaint.training.loop import Pace, Step, fit
 from dialogpaint.training.optimizers import muon_for
-from dialogpaint.training.progress import Budget, Metrics, set_rate
+from dialogpaint.training.parallel import FAR, Team, in_processes
 from dialogpaint.world.captions import describe
 from dialogpaint.world.sampling import sample_scene
 
@@ -36,46 +39,47 @@ class CaptionerConfig(BaseModel):
     lr: float = 0.01
     adam_lr: float = 1e-3
     average: float = 0.998
+    decay: float = 0.6
     workers: int = 0
+    processes: int = 1
     bf16: bool = True
 
 
 def train_captioner(config: CaptionerConfig, folder: Path, minutes: float) -> tuple[Blip, LineTokenizer]:
     """Train for so many minutes from where the folder left off; returns the averaged model and its tokenizer."""
-    folder.mkdir(parents=True, exist_ok=True)
     tokenizer = _tokenizer(folder / "tokenizer")
-    device = best_device()
-    blip = new_captioner(tokenizer, config.width, config.vision_layers, config.text_layers, config.size).to(device)
-    average = Averaged(blip, config.average)
-    optimizer = muon_for(blip, lr=config.lr, adam_lr=config.adam_lr)
-    counters = load_state(folder / "state", {"captioner": blip}, {"captioner": average}, optimizer)
-    stream = iter(captioned(config.size, config.batch, config.workers, first=counters.samples))
-    metrics, budget, started = Metrics(folder / "metrics.jsonl"), Budget(minutes), time.monotonic()
-    before = counters.seconds
-    while not budget.over:
-        set_rate(optimizer, budget.rate)
-        pixels, _, lines = next(stream)
-        ids = encode_lines(tokenizer, list(lines)).to(device)
-        with half(device, config.bf16):
-            logits = caption_logits(blip, to_signed(pixels.to(device)), ids[:, :-1])
-        loss, exact = word_loss(logits.float(), ids[:, 1:], tokenizer.pad_token_id)
-        optimizer.zero_grad(set_to_none=True)
-        loss.backward()
-        optimizer.step()
-        average.update(blip)
-        counters.step += 1
-        counters.samples += len(lines)
-        metrics.add(loss=loss.item(), exact=exact)
-        if counters.step % 50 == 0:
-            counters.seconds = before + time.monotonic() - started
-            print(
-                metrics.write(step=counters.step, samples=counters.samples, seconds=round(counters.seconds)), flush=True
-            )
-        if counters.step % 500 == 0:
-            save_state(folder / "state", {"captioner": blip}, {"captioner": average}, optimizer, counters)
-    save_state(folder / "state", {"captioner": blip}, {"captioner": average}, optimizer, counters)
-    blip.load_state_dict(average.weights)
-    return blip.cpu(), tokenizer
+    in_processes(config.processes, _run, tokenizer, config, folder, minutes)
+    blip = _new(config, tokenizer)
+    load_averages(folder / "state", {"captioner": blip})
+    return blip, tokenizer
+
+
+def _new(config: CaptionerConfig, tokenizer: LineTokenizer) -> Blip:
+    return new_captioner(tokenizer, config.width, config.vision_layers, config.text_layers, config.size)
+
+
+def _run(team: Team, tokenizer: LineTokenizer, config: CaptionerConfig, folder: Path, minutes: float) -> None:
+    blip = _new(config, tokenizer).to(best_device())
+
+    def begin(counters: Counters) -> Step:
+        first = counters.samples + team.rank * FAR
+        return partial(
+            _step, blip, tokenizer, config, iter(captioned(config.size, config.batch, config.workers, first))
+        )
+
+    pace = Pace(minutes=minutes, batch=config.batch, average=config.average, decay=config.decay)
+    fit({"captioner": blip}, muon_for(blip, lr=config.lr, adam_lr=config.adam_lr), begin, folder, pace, team)
+
+
+def _step(
+    blip: Blip, tokenizer: LineTokenizer, config: CaptionerConfig, stream: Iterator[Any]
+) -> tuple[Tensor, dict[str, float]]:
+    pixels, _, lines = next(stream)
+    ids = encode_lines(tokenizer, list(lines)).to(blip.device)
+    with half(blip.device, config.bf16):
+        logits = caption_logits(blip, to_signed(pixels.to(blip.device)), ids[:, :-1])
+    loss, exact = word_loss(logits.float(), ids[:, 1:], tokenizer.pad_token_id)
+    return loss, {"loss": loss.item(), "exact": exact}
 
 
 def word_loss(logits: Tensor, labels: Tensor, padding: int) -> tuple[Tensor, float]:

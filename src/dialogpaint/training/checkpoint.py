@@ -83,6 +83,12 @@ def load_state(
     return Counters(**state)
 
 
+def load_averages(folder: Path, models: dict[str, nn.Module]) -> None:
+    """The averaged weights of a saved state, into models of the same shapes."""
+    for name, model in models.items():
+        model.load_state_dict(load_file(folder / f"{name}.average.safetensors"))
+
+
 def _contiguous(tensors: dict[str, Tensor]) -> dict[str, Tensor]:
     # Cloned: tied weights share memory, which safetensors refuses.
     return {name: tensor.detach().cpu().contiguous().clone() for name, tensor in tensors.items()}

@@ -1,7 +1,9 @@
 """Stage 2: CLIP, by the symmetric contrastive loss (Radford et al. 2021, figure 3) on drawn pictures and captions."""
 
-import time
+from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import torch
 import torch.nn.functional as F
@@ -12,9 +14,9 @@ from dialogpaint.datasets.captioned import captioned, training_texts
 from dialogpaint.datasets.pictures import to_signed
 from dialogpaint.models.clip import Clip, ClipTokenizer, embed_pictures, embed_texts, new_clip, new_tokenizer, tokenize
 from dialogpaint.models.device import best_device, half
-from dialogpaint.training.checkpoint import Averaged, load_state, save_state
+from dialogpaint.training.checkpoint import Counters
+from dialogpaint.training.loop import Pace, Step, fit
 from dialogpaint.training.optimizers import muon_for
-from dialogpaint.training.progress import Budget, Metrics, set_rate
 
 
 class ClipConfig(BaseModel):
@@ -29,48 +31,38 @@ class ClipConfig(BaseModel):
     lr: float = 0.01
     adam_lr: float = 1e-3
     average: float = 0.99
+    decay: float = 0.25
     workers: int = 1
     bf16: bool = True
 
 
 def train_clip(config: ClipConfig, folder: Path, minutes: float) -> tuple[Clip, ClipTokenizer]:
     """Train for so many minutes from where the folder left off; returns the averaged model and its tokenizer."""
-    folder.mkdir(parents=True, exist_ok=True)
     tokenizer = _tokenizer(config, folder / "tokenizer")
-    device = best_device()
-    clip = new_clip(tokenizer, config.width, config.layers, config.size, config.patch).to(device)
-    average = Averaged(clip, config.average)
-    optimizer = muon_for(clip, lr=config.lr, adam_lr=config.adam_lr)
-    counters = load_state(folder / "state", {"clip": clip}, {"clip": average}, optimizer)
-    stream = iter(captioned(config.size, config.batch, config.workers, first=counters.samples))
-    metrics, budget, started = Metrics(folder / "metrics.jsonl"), Budget(minutes), time.monotonic()
-    before = counters.seconds
-    while not budget.over:
-        set_rate(optimizer, budget.rate)
-        pixels, captions, _ = next(stream)
-        with half(device, config.bf16):
-            pictures = embed_pictures(clip, to_signed(pixels.to(device)))
-            texts = embed_texts(clip, tokenize(tokenizer, list(captions)).to(device))
-        loss, accuracy = contrastive(pictures.float(), texts.float(), clip.logit_scale)
-        optimizer.zero_grad(set_to_none=True)
-        loss.backward()
-        optimizer.step()
-        with torch.no_grad():
-            clip.logit_scale.clamp_(max=4.6)
-        average.update(clip)
-        counters.step += 1
-        counters.samples += len(captions)
-        metrics.add(loss=loss.item(), accuracy=accuracy)
-        if counters.step % 20 == 0:
-            counters.seconds = before + time.monotonic() - started
-            print(
-                metrics.write(step=counters.step, samples=counters.samples, seconds=round(counters.seconds)), flush=True
-            )
-        if counters.step % 200 == 0:
-            save_state(folder / "state", {"clip": clip}, {"clip": average}, optimizer, counters)
-    save_state(folder / "state", {"clip": clip}, {"clip": average}, optimizer, counters)
-    clip.load_state_dict(average.weights)
-    return clip.cpu(), tokenizer
+    clip = new_clip(tokenizer, config.width, config.layers, config.size, config.patch).to(best_device())
+
+    def begin(counters: Counters) -> Step:
+        stream = iter(captioned(config.size, config.batch, config.workers, first=counters.samples))
+        return partial(_step, clip, tokenizer, config, stream)
+
+    pace = Pace(
+        minutes=minutes, batch=config.batch, average=config.average, decay=config.decay, log_every=20, save_every=200
+    )
+    fit({"clip": clip}, muon_for(clip, lr=config.lr, adam_lr=config.adam_lr), begin, folder, pace)
+    return clip, tokenizer
+
+
+def _step(
+    clip: Clip, tokenizer: ClipTokenizer, config: ClipConfig, stream: Iterator[Any]
+) -> tuple[Tensor, dict[str, float]]:
+    pixels, captions, _ = next(stream)
+    with torch.no_grad():
+        clip.logit_scale.clamp_(max=4.6)
+    with half(clip.device, config.bf16):
+        pictures = embed_pictures(clip, to_signed(pixels.to(clip.device)))
+        texts = embed_texts(clip, tokenize(tokenizer, list(captions)).to(clip.device))
+    loss, accuracy = contrastive(pictures.float(), texts.float(), clip.logit_scale)
+    return loss, {"loss": loss.item(), "accuracy": accuracy}
 
 
 def contrastive(pictures: Tensor, texts: Tensor, logit_scale: Tensor) -> tuple[Tensor, float]:

@@ -30,8 +30,12 @@ class Budget:
 
     @property
     def rate(self) -> float:
-        """Factor on the learning rate, 0..1."""
-        share = min(1.0, self.share)
+        """Factor on the learning rate now, 0..1."""
+        return self.rate_at(self.share)
+
+    def rate_at(self, share: float) -> float:
+        """Factor on the learning rate when that share of the run is done."""
+        share = min(1.0, share)
         rising = min(1.0, (share + 1e-4) / self.warmup) if self.warmup else 1.0
         falling = min(1.0, (1.0 - share) / self.decay) if self.decay else 1.0
         return min(rising, falling)

@@ -5,14 +5,16 @@ cells an edit changed more than the rest, and the small text encoder learns alon
 frozen.
 """
 
-import time
+import copy
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import torch
 from pydantic import BaseModel, ConfigDict
-from torch import Tensor
+from torch import Tensor, nn
 
-from dialogpaint.datasets.latent_pool import EDITS, SCENES, available
 from dialogpaint.datasets.trunk_batches import Batch, Mix, TrunkBatches, endless
 from dialogpaint.diffusion.schedule import Schedule, zero_terminal_schedule
 from dialogpaint.models.clip import Clip, ClipTokenizer, TextEncoder, text_encoder_of, tokenize
@@ -26,9 +28,10 @@ from dialogpaint.models.exemplar import (
 )
 from dialogpaint.models.loading import load_network
 from dialogpaint.models.trunk import UNet, new_trunk
-from dialogpaint.training.checkpoint import Averaged, load_state, save_state
+from dialogpaint.training.checkpoint import Counters, load_averages
+from dialogpaint.training.loop import Pace, Step, fit
 from dialogpaint.training.optimizers import muon_for
-from dialogpaint.training.progress import Budget, Metrics, set_rate
+from dialogpaint.training.parallel import FAR, Team, in_processes
 
 
 class TrunkConfig(BaseModel):
@@ -43,14 +46,28 @@ class TrunkConfig(BaseModel):
     dropout: float = 0.05
     changed_weight: float = 1.0
     decay: float = 0.7
-    last_step_share: float = 0.15
+    detail_weight: float = 0.5
+    last_step_share: float = 0.25
     shift: float = 2.0
-    average: float = 0.9995
-    compile: bool = True
+    average: float = 0.999
+    compile: bool = False
     bf16: bool = True
     save_every: int = 500
     measure_every: int = 5
     workers: int = 0
+    processes: int = 1
+
+
+@dataclass(frozen=True)
+class Networks:
+    """What is trained together."""
+
+    unet: UNet
+    text: TextEncoder
+    exemplar: ExemplarEncoder
+
+    def named(self) -> dict[str, nn.Module]:
+        return {"unet": self.unet, "text": self.text, "exemplar": self.exemplar}
 
 
 def train_trunk(
@@ -61,87 +78,87 @@ def train_trunk(
     clip: Clip,
     tokenizer: ClipTokenizer,
     start: Path | None = None,
-) -> tuple[UNet, TextEncoder, ExemplarEncoder]:
+) -> Networks:
     """Train for so many minutes from where the folder left off; returns the averaged models. A first run begins with
     the weights of the family in `start`, if one is given: its autoencoder and CLIP must be those of the pool."""
-    folder.mkdir(parents=True, exist_ok=True)
+    networks = _new(config, TrunkBatches(pool, Mix(), seed=0).latent_channels, clip)
+    if start is not None:
+        load_trunk_weights(start, networks)
+    in_processes(config.processes, _run, networks, tokenizer, config, folder, pool, minutes)
+    load_averages(folder / "state", networks.named())
+    return networks
+
+
+def _new(config: TrunkConfig, latent_channels: int, clip: Clip) -> Networks:
     text_width = clip.config.text_config.hidden_size
-    mix = Mix(text=config.text_share, exemplar=config.exemplar_share, dropout=config.dropout)
-    batches = TrunkBatches(pool, mix, seed=0)
-    models = {
-        "unet": new_trunk(config.channels, batches.latent_channels, config.size // 8, text_width).to(
-            memory_format=torch.channels_last
-        ),
-        "text": text_encoder_of(clip),
-        "exemplar": new_exemplar_encoder(clip, text_width),
-    }
-    if start is not None and not (folder / "state").exists():
-        load_trunk_weights(start, models["unet"], models["text"], models["exemplar"])
-    device = best_device()
+    unet = new_trunk(config.channels, latent_channels, config.size // 8, text_width)
+    return Networks(unet, text_encoder_of(clip), new_exemplar_encoder(clip, text_width))
+
+
+def _run(
+    team: Team,
+    networks: Networks,
+    tokenizer: ClipTokenizer,
+    config: TrunkConfig,
+    folder: Path,
+    pool: Path,
+    minutes: float,
+) -> None:
+    networks = copy.deepcopy(networks)
+    models = networks.named()
     for model in models.values():
-        model.to(device)
-    averages = {name: Averaged(model, config.average) for name, model in models.items()}
+        model.to(best_device())
+    networks.unet.to(memory_format=torch.channels_last)
+
+    def begin(counters: Counters) -> Step:
+        mix = Mix(text=config.text_share, exemplar=config.exemplar_share, dropout=config.dropout)
+        seed = counters.samples + team.rank * FAR
+        batches = TrunkBatches(pool, mix, seed=0)
+        objective = Objective(config, networks, tokenizer, seed + 1)
+        stream = endless(batches, config.batch, seed, config.workers)
+        objective(next(stream))[0].backward()  # compiles
+        return partial(_step, objective, stream, batches)
+
     optimizer = muon_for(*models.values(), lr=config.lr, adam_lr=config.adam_lr)
-    counters = load_state(folder / "state", models, averages, optimizer)
-    stream = endless(batches, config.batch, counters.samples, config.workers)
-    noise = torch.Generator().manual_seed(counters.samples + 1)
-    loss_of = Objective(config, models["unet"], models["text"], models["exemplar"], tokenizer)
-    loss_of(next(stream), noise)[0].backward()  # compiles
-    metrics, budget, started = Metrics(folder / "metrics.jsonl"), Budget(minutes, decay=config.decay), time.monotonic()
-    before = counters.seconds
-    while not budget.over:
-        set_rate(optimizer, budget.rate)
-        loss, parts = loss_of(next(stream), noise, measure=counters.step % config.measure_every == 0)
-        optimizer.zero_grad(set_to_none=True)
-        loss.backward()
-        optimizer.step()
-        for name, average in averages.items():
-            average.update(models[name])
-        counters.step += 1
-        counters.samples += config.batch
-        metrics.add(**parts)
-        if counters.step % 100 == 0:
-            counters.seconds = before + time.monotonic() - started
-            pairs = available(pool) * SCENES * EDITS
-            line = metrics.write(
-                step=counters.step, samples=counters.samples, pairs=pairs, seconds=round(counters.seconds)
-            )
-            print(line, flush=True)
-        if counters.step % config.save_every == 0:
-            save_state(folder / "state", models, averages, optimizer, counters)
-    save_state(folder / "state", models, averages, optimizer, counters)
-    for name, model in models.items():
-        model.load_state_dict(averages[name].weights)
-        model.cpu()
-    return models["unet"], models["text"], models["exemplar"]
+    pace = Pace(
+        minutes=minutes, batch=config.batch, average=config.average, decay=config.decay, log_every=100,
+        save_every=config.save_every,
+    )  # fmt: skip
+    fit(models, optimizer, begin, folder, pace, team)
 
 
-def load_trunk_weights(family: Path, unet: UNet, text: TextEncoder, exemplar: ExemplarEncoder) -> None:
-    """Into models of the same shapes, from a family's folder."""
-    unet.load_state_dict(load_network(UNet, family / "trunk").state_dict())
-    text.load_state_dict(load_network(TextEncoder, family / "text_encoder").state_dict())
-    load_own_weights(exemplar, family / "exemplar")
+def _step(objective: "Objective", stream: Iterator[Batch], batches: TrunkBatches) -> tuple[Tensor, dict[str, float]]:
+    loss, parts = objective(next(stream))
+    return loss, {"pairs": float(batches.pairs), **parts}
+
+
+def load_trunk_weights(family: Path, networks: Networks) -> None:
+    """Into networks of the same shapes, from a family's folder."""
+    networks.unet.load_state_dict(load_network(UNet, family / "trunk").state_dict())
+    networks.text.load_state_dict(load_network(TextEncoder, family / "text_encoder").state_dict())
+    load_own_weights(networks.exemplar, family / "exemplar")
 
 
 class Objective:
     """The weighted velocity loss of a batch."""
 
-    def __init__(
-        self, config: TrunkConfig, unet: UNet, text: TextEncoder, exemplar: ExemplarEncoder, tokenizer: ClipTokenizer
-    ) -> None:
+    def __init__(self, config: TrunkConfig, networks: Networks, tokenizer: ClipTokenizer, seed: int) -> None:
         self.config = config
-        self.unet = torch.compile(unet) if config.compile else unet
-        self.text = text
-        self.exemplar = exemplar
+        self.unet = torch.compile(networks.unet) if config.compile else networks.unet
+        self.text = networks.text
+        self.exemplar = networks.exemplar
         self.tokenizer = tokenizer
-        self.device = next(unet.parameters()).device
+        self.device = networks.unet.device
         self.schedule = zero_terminal_schedule().to(self.device)
+        self.random = torch.Generator().manual_seed(seed)
+        self.channel_weights = channel_weights(networks.unet.config["out_channels"], config.detail_weight).to(
+            self.device
+        )
+        self.calls = 0
 
-    def __call__(
-        self, batch: Batch, generator: torch.Generator, measure: bool = True
-    ) -> tuple[Tensor, dict[str, float]]:
-        """The loss, and with `measure` what goes into the metrics file (which waits for the device)."""
-        batch = batch.to(self.device)
+    def __call__(self, batch: Batch) -> tuple[Tensor, dict[str, float]]:
+        """The loss, and now and then what goes into the metrics file (measuring waits for the device)."""
+        batch, generator = batch.to(self.device), self.random
         steps = sample_steps(len(batch.target), self.config.last_step_share, self.config.shift, generator).to(
             self.device
         )
@@ -150,12 +167,13 @@ class Objective:
         inputs = torch.cat([noisy, batch.source, batch.mask], dim=1).contiguous(memory_format=torch.channels_last)
         with half(self.device, self.config.bf16):
             velocity = self.unet(inputs, steps, self._condition(batch, generator), return_dict=False)[0]
-        error = (
-            (velocity.float() - self.schedule.velocity(batch.target, noise, steps)).square().mean(dim=1, keepdim=True)
-        )
+        difference = velocity.float() - self.schedule.velocity(batch.target, noise, steps)
+        error = (difference.square() * self.channel_weights).mean(dim=1, keepdim=True)
         weight = cell_weights(batch.weight, self.config.changed_weight)
         losses = (error * weight).mean(dim=(1, 2, 3))
-        parts = _parts(losses.detach(), error.detach(), batch, steps, self.schedule) if measure else {}
+        measured = self.calls % self.config.measure_every == 0
+        self.calls += 1
+        parts = _parts(losses.detach(), error.detach(), batch, steps, self.schedule) if measured else {}
         return losses.mean(), parts
 
     def _condition(self, batch: Batch, generator: torch.Generator) -> Tensor:
@@ -174,6 +192,14 @@ def sample_steps(count: int, last_share: float, shift: float, generator: torch.G
     steps = (shift * u / (1 + (shift - 1) * u) * 999).round().long()
     last = torch.rand(count, generator=generator) < last_share
     return torch.where(last, torch.full_like(steps, 999), steps)
+
+
+def channel_weights(channels: int, detail: float) -> Tensor:
+    """(1, channels, 1, 1) of mean 1: the second half of the channels, which holds details, counts `detail` times the
+    first."""
+    weights = torch.ones(1, channels, 1, 1)
+    weights[:, channels // 2 :] = detail
+    return weights / weights.mean()
 
 
 def cell_weights(changed: Tensor, emphasis: float) -> Tensor:

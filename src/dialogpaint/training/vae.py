@@ -3,9 +3,16 @@
 No perceptual loss: its weights would have to be downloaded. No sampled posterior: with unit noise on small early
 latents one channel in four died (docs/LOG.md); latents get a little noise of their own scale instead, which keeps
 them smooth, and are normalised at the end.
+
+Two things make the latents easier to predict for the trunk. Some pictures are decoded from the first half of the
+channels alone, so that these hold the picture and the others its details (after DC-AE 1.5, arXiv 2508.00413, which
+masks channels). Some batches are decoded at half size from averaged latents, so that latents vary as smoothly as
+pictures do (scale equivariance as in EQ-VAE, arXiv 2502.09509).
 """
 
-import time
+import copy
+from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import torch
@@ -16,9 +23,10 @@ from torch import Tensor
 from dialogpaint.datasets.pictures import pictures, to_signed
 from dialogpaint.models.device import best_device, half
 from dialogpaint.models.vae import Vae, decode, encode, new_vae, normalise
-from dialogpaint.training.checkpoint import Averaged, load_state, save_state
+from dialogpaint.training.checkpoint import Counters, load_averages
+from dialogpaint.training.loop import Pace, Step, fit
 from dialogpaint.training.optimizers import muon_for
-from dialogpaint.training.progress import Budget, Metrics, set_rate
+from dialogpaint.training.parallel import FAR, Team, in_processes
 
 
 class VaeConfig(BaseModel):
@@ -30,15 +38,22 @@ class VaeConfig(BaseModel):
     lr: float = 0.012
     adam_lr: float = 1.5e-3
     noise: float = 0.05
+    nested: float = 0.3
+    coarse: float = 0.25
     decay: float = 0.9
     average: float = 0.998
     workers: int = 1
+    processes: int = 1
     bf16: bool = True
 
 
-def train_vae(config: VaeConfig, folder: Path, minutes: float) -> Vae:
-    """Train for so many minutes from where the folder left off; returns the averaged model."""
-    return _train(new_vae(config.channels, config.latent_channels), config, folder, minutes)
+def train_vae(config: VaeConfig, folder: Path, minutes: float, start: Vae | None = None) -> Vae:
+    """Train for so many minutes from where the folder left off; returns the averaged model. A first run begins with
+    `start`, if given, an autoencoder of the same shape."""
+    vae = new_vae(config.channels, config.latent_channels)
+    if start is not None:
+        vae.load_state_dict(start.state_dict())
+    return _train(vae, config, folder, minutes)
 
 
 def train_decoder(vae: Vae, config: VaeConfig, folder: Path, minutes: float) -> Vae:
@@ -47,47 +62,45 @@ def train_decoder(vae: Vae, config: VaeConfig, folder: Path, minutes: float) -> 
     vae.requires_grad_(True)
     vae.encoder.requires_grad_(False)
     vae.quant_conv.requires_grad_(False)
-    return _train(vae, config, folder, minutes)
+    plain = config.model_copy(update={"nested": 0.0, "coarse": 0.0})
+    return _train(vae, plain, folder, minutes)
 
 
 def _train(vae: Vae, config: VaeConfig, folder: Path, minutes: float) -> Vae:
-    folder.mkdir(parents=True, exist_ok=True)
-    device = best_device()
-    vae = vae.to(device)
-    average = Averaged(vae, config.average)
-    optimizer = muon_for(vae, lr=config.lr, adam_lr=config.adam_lr)
-    counters = load_state(folder / "state", {"vae": vae}, {"vae": average}, optimizer)
-    stream = iter(pictures(config.size, config.batch, config.workers, first=counters.samples))
-    metrics, started = Metrics(folder / "metrics.jsonl"), time.monotonic()
-    budget, before = Budget(minutes, decay=config.decay), counters.seconds
-    while not budget.over:
-        set_rate(optimizer, budget.rate)
-        target = to_signed(next(stream).to(device))
-        with half(device, config.bf16):
-            result = _noisy_round_trip(vae, target, config.noise)
-        pixel, edge = reconstruction_losses(result.float(), target)
-        optimizer.zero_grad(set_to_none=True)
-        (pixel + edge).backward()
-        optimizer.step()
-        average.update(vae)
-        counters.step += 1
-        counters.samples += len(target)
-        metrics.add(pixel=pixel.item(), edge=edge.item())
-        if counters.step % 50 == 0:
-            counters.seconds = before + time.monotonic() - started
-            line = metrics.write(step=counters.step, samples=counters.samples, seconds=round(counters.seconds))
-            print(line, flush=True)
-        if counters.step % 500 == 0:
-            save_state(folder / "state", {"vae": vae}, {"vae": average}, optimizer, counters)
-    save_state(folder / "state", {"vae": vae}, {"vae": average}, optimizer, counters)
-    vae.load_state_dict(average.weights)
-    return vae.cpu()
+    in_processes(config.processes, _run, vae, config, folder, minutes)
+    load_averages(folder / "state", {"vae": vae})
+    return vae
 
 
-def _noisy_round_trip(vae: Vae, pixels: Tensor, noise: float) -> Tensor:
+def _run(team: Team, vae: Vae, config: VaeConfig, folder: Path, minutes: float) -> None:
+    vae = copy.deepcopy(vae).to(best_device())
+
+    def begin(counters: Counters) -> Step:
+        first = counters.samples + team.rank * FAR
+        return partial(_step, vae, config, iter(pictures(config.size, config.batch, config.workers, first)))
+
+    pace = Pace(minutes=minutes, batch=config.batch, average=config.average, decay=config.decay)
+    fit({"vae": vae}, muon_for(vae, lr=config.lr, adam_lr=config.adam_lr), begin, folder, pace, team)
+
+
+def _step(vae: Vae, config: VaeConfig, stream: Iterator[Tensor]) -> tuple[Tensor, dict[str, float]]:
+    target = to_signed(next(stream).to(vae.device))
+    with half(vae.device, config.bf16):
+        result, target = _round_trip(vae, target, config)
+    pixel, edge = reconstruction_losses(result.float(), target)
+    return pixel + edge, {"pixel": pixel.item(), "edge": edge.item()}
+
+
+def _round_trip(vae: Vae, pixels: Tensor, config: VaeConfig) -> tuple[Tensor, Tensor]:
+    """What the decoder makes of disturbed latents, and what it should make of them."""
     latents = encode(vae, pixels)
     spread = latents.detach().std(dim=(0, 2, 3), keepdim=True)
-    return decode(vae, latents + noise * spread * torch.randn_like(latents))
+    latents = latents + config.noise * spread * torch.randn_like(latents)
+    if torch.rand(()) < config.coarse:
+        return decode(vae, F.avg_pool2d(latents, 2)), F.avg_pool2d(pixels, 2)
+    half_only = torch.rand(len(latents), 1, 1, 1, device=latents.device) < config.nested
+    details = torch.arange(latents.shape[1], device=latents.device)[None, :, None, None] >= latents.shape[1] // 2
+    return decode(vae, latents.masked_fill(half_only & details, 0.0)), pixels
 
 
 def reconstruction_losses(result: Tensor, target: Tensor) -> tuple[Tensor, Tensor]:
