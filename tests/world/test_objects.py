@@ -13,8 +13,9 @@ from dialogpaint.world.drawing.plants import PLANTS
 from dialogpaint.world.drawing.things import DRAW
 from dialogpaint.world.drawing.toys import TOYS
 from dialogpaint.world.drawing.vehicles import VEHICLES
+from dialogpaint.world.kinds import KINDS
 from dialogpaint.world.scene import Thing
-from dialogpaint.world.vocabulary import ACCESSORIES, COLOURS, KINDS, PATTERNED, PATTERNS, STYLES
+from dialogpaint.world.vocabulary import ACCESSORIES, COLOURS, PATTERNED, PATTERNS, STYLES
 
 OBJECTS = {**VEHICLES, **PLANTS, **HOUSEHOLD, **BUILDINGS, **TOYS}
 GROUPS = {"vehicles", "plants", "food", "household", "buildings", "toys"}

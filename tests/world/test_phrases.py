@@ -25,6 +25,7 @@ from dialogpaint.world.edits import (
     ToWeather,
     Trait,
 )
+from dialogpaint.world.kinds import KINDS
 from dialogpaint.world.parse import parse, parse_target
 from dialogpaint.world.phrases import instruction, phrase, say
 from dialogpaint.world.vocabulary import (
@@ -32,7 +33,6 @@ from dialogpaint.world.vocabulary import (
     COLOURS,
     EMBLEM_WEARERS,
     EMBLEMS,
-    KINDS,
     PATTERNED,
     PATTERNS,
     SETTINGS,

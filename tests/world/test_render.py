@@ -4,18 +4,10 @@ import numpy as np
 import pytest
 
 from dialogpaint.core.errors import BadInput
+from dialogpaint.world.kinds import KINDS
 from dialogpaint.world.render import box, mask, render
 from dialogpaint.world.scene import Emblem, Scene, Thing
-from dialogpaint.world.vocabulary import (
-    ACCESSORIES,
-    COLOURS,
-    KINDS,
-    SETTINGS,
-    STYLES,
-    TIMES,
-    TRAITS,
-    WEATHERS,
-)
+from dialogpaint.world.vocabulary import ACCESSORIES, COLOURS, SETTINGS, STYLES, TIMES, TRAITS, WEATHERS
 
 CAR = Thing(id="car", kind="car", x=0.3, y=0.85, height=0.3, seed=4, colours={"body": "red"})
 PERSON = Thing(id="person", kind="person", x=0.62, y=0.92, height=0.7, seed=9)

@@ -8,12 +8,13 @@ import pytest
 from dialogpaint.core.errors import BadInput
 from dialogpaint.world.apply import apply
 from dialogpaint.world.edits import OPS
+from dialogpaint.world.kinds import KINDS
 from dialogpaint.world.places import width_of
 from dialogpaint.world.sampling import sample_edit, sample_scene
 from dialogpaint.world.scene import Scene
 from dialogpaint.world.splits import Split, held_out, held_out_colours, held_out_settings, split_of
 from dialogpaint.world.suitability import SETTINGS_FOR, suits
-from dialogpaint.world.vocabulary import DOMAINS, KINDS, SETTINGS
+from dialogpaint.world.vocabulary import DOMAINS, SETTINGS
 
 SCENES = [sample_scene(seed) for seed in range(1500)]
 

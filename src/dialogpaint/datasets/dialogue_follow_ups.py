@@ -3,6 +3,7 @@
 import random
 from collections.abc import Callable
 
+from dialogpaint.datasets import dialogue_ellipses as ellipses
 from dialogpaint.datasets import follow_ups, wordings
 from dialogpaint.datasets.dialogue_openings import ask, dressed, edits
 from dialogpaint.datasets.dialogue_remarks import typed
@@ -28,9 +29,10 @@ from dialogpaint.world.edits import (
     ToWeather,
     Trait,
 )
+from dialogpaint.world.kinds import KINDS
 from dialogpaint.world.phrases import instruction, named, pick_word, with_article, worn
 from dialogpaint.world.synonyms import SETTING_PLACES
-from dialogpaint.world.vocabulary import ACCESSORIES, COLOURS, KINDS, SETTINGS, SIDES, STYLES, TIMES, WEATHERS
+from dialogpaint.world.vocabulary import ACCESSORIES, COLOURS, SETTINGS, SIDES, STYLES, TIMES, WEATHERS
 
 Way = Callable[[Talk, Edit, random.Random], Turn | None]
 
@@ -316,4 +318,6 @@ _VAGUE_IT = {
 _WAYS: tuple[tuple[Way, int], ...] = (
     (_colour_instead, 14), (_same_for, 12), (_this_one, 10), (_other_one, 10), (_about_it, 24), (_degree, 12), (_more,
     8), (_another, 8), (_side_instead, 8), (_value_instead, 12), (_also_new, 10), (_vague_about_it, 8),
+    (ellipses.part_too, 8), (ellipses.another_thing, 14), (ellipses.all_of_them, 8), (ellipses.less, 8),
+    (ellipses.back, 3), (ellipses.worn_thing, 12), (ellipses.coloured_one, 8), (ellipses.scene_too, 10),
 )  # fmt: skip

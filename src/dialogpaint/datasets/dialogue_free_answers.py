@@ -9,6 +9,7 @@ from dialogpaint.datasets.dialogue_openings import ask, edits
 from dialogpaint.datasets.talk_state import Talk
 from dialogpaint.world import scene_templates, synonyms, templates
 from dialogpaint.world.edits import Add, Edit, Recolour, Target
+from dialogpaint.world.kinds import KINDS
 from dialogpaint.world.parse import parse_target
 from dialogpaint.world.phrases import (
     POSE_WORDS,
@@ -21,7 +22,7 @@ from dialogpaint.world.phrases import (
     worn,
 )
 from dialogpaint.world.questions import kind_named
-from dialogpaint.world.vocabulary import ACCESSORIES, COLOURS, KINDS, SIDES, TIMES
+from dialogpaint.world.vocabulary import ACCESSORIES, COLOURS, SIDES, TIMES
 
 Meaning = tuple[str, Reply]
 """Short words that answer, and the reply they lead to."""

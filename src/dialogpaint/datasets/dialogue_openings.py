@@ -6,20 +6,23 @@ from collections.abc import Callable
 
 from dialogpaint.core.conversation import Reply
 from dialogpaint.core.errors import BadInput
+from dialogpaint.datasets import compound_requests, joined_requests, wordings
 from dialogpaint.datasets import talk as words
-from dialogpaint.datasets import wordings
+from dialogpaint.datasets.declined_requests import near_miss
 from dialogpaint.datasets.dialogue_remarks import declined, small_talk, taking_back
 from dialogpaint.datasets.outside_requests import outside_request
 from dialogpaint.datasets.outside_words import noun
 from dialogpaint.datasets.talk_state import Talk, Turn
+from dialogpaint.datasets.unusual_wordings import WITH_VERB, unusual
 from dialogpaint.datasets.vague_requests import PREFERRED_GROUPS, VAGUE
 from dialogpaint.world import scene_templates, synonyms
 from dialogpaint.world.casual import BEFORE, casually, ended
 from dialogpaint.world.edit_sampling import sample_edit
-from dialogpaint.world.edits import Add, Edit, Move, Pose, Recolour, Remove, Replace, Resize, Target
-from dialogpaint.world.phrases import instruction, named, pick_word, say, target_words, with_article
+from dialogpaint.world.edits import Edit, Move, Pose, Recolour, Remove, Replace, Resize, Target
+from dialogpaint.world.kinds import KINDS
+from dialogpaint.world.phrases import instruction, named, pick_word, say, target_words
 from dialogpaint.world.questions import question
-from dialogpaint.world.vocabulary import COLOURS, KINDS, PATTERNED
+from dialogpaint.world.vocabulary import COLOURS, PATTERNED
 
 
 def opening(talk: Talk) -> Turn | None:
@@ -53,6 +56,9 @@ def clear(talk: Talk) -> Turn:
     edit = an_edit(talk)
     if isinstance(edit, Recolour) and edit.part is None and talk.rng.random() < 0.06:
         return _corrected(edit, talk.rng)
+    odd = unusual(edit, talk.scene, talk.rng) if talk.rng.random() < 0.35 else None
+    if odd:
+        return (ended(odd, talk.rng) if talk.rng.random() < 0.6 else dressed(odd, talk.rng)), edits(instruction(edit))
     return dressed(say(edit, talk.rng), talk.rng), edits(instruction(edit))
 
 
@@ -89,24 +95,6 @@ def _corrected(edit: Recolour, rng: random.Random) -> Turn:
     return ended(said, rng), edits(instruction(edit))
 
 
-_JOINTS = (
-    " and ",
-    " and ",
-    ", and ",
-    " and then ",
-    " and also ",
-    ", then ",
-    ". Then ",
-    ". Also ",
-    "; ",
-    ", ",
-    ". ",
-    " plus ",
-    " & ",
-    ", also ",
-)
-
-
 _LEADS = (
     "{t}:", "{t} -", "take {t} and", "as for {t},", "see {t}?", "{t} is nice but", "{t} is cute, but",
     "regarding {t},",
@@ -132,13 +120,19 @@ def led(talk: Talk) -> Turn | None:
 
 
 def several(talk: Talk) -> Turn:
-    """Two or three requests in one turn."""
+    """Two or three requests in one turn, each for something else."""
     rng = talk.rng
     wanted = [an_edit(talk) for _ in range(2 if rng.random() < 0.75 else 3)]
-    said = say(wanted[0], rng)
-    for edit in wanted[1:]:
-        said += rng.choice(_JOINTS) + say(edit, rng)
-    return dressed(said, rng), edits(*map(instruction, wanted))
+    if rng.random() < 0.3:
+        wanted[rng.randrange(len(wanted))] = wordings.scene_edit(rng)
+    whole = [edit.op for edit in wanted if not hasattr(edit, "target")]
+    if len(set(whole)) < len(whole):
+        wanted[0] = wordings.wild_edit(rng)
+    said, sentences = compound_requests.in_a_row(wanted, rng)
+    if rng.random() < 0.06:
+        first = outside_request(rng)
+        said, sentences = f"{first}{rng.choice((' and ', ', ', ' and then ', '. Also '))}{said}", (first, *sentences)
+    return dressed(said, rng), edits(*sentences)
 
 
 def _target(talk: Talk) -> Target:
@@ -149,55 +143,27 @@ def _target(talk: Talk) -> Target:
     return target or Target(kind=rng.choice(tuple(KINDS)))
 
 
-def joined(talk: Talk) -> Turn:
-    """ "make the dog black and the cat white", "remove the car and the tree", "make the dog brown and bigger"."""
+def joined(talk: Talk) -> Turn | None:
+    """Two or three changes with words in common: "make the dog black and the cat white"."""
     rng = talk.rng
-    one, two, three = _target(talk), _target(talk), _target(talk)
-    a, b, c = (target_words(target, rng) for target in (one, two, three))
-    colour, other = rng.sample(tuple(COLOURS), 2)
-    new = rng.sample(tuple(KINDS), 2)
-    x, y = (with_article(pick_word(synonyms.KIND_WORDS, kind, rng)) for kind in new)
-    size = rng.choice(("bigger", "smaller"))
-    verb = rng.choice(("make", "paint", "turn", "colour", "dye"))
-    off = rng.choice(("remove", "delete", "get rid of", "erase", "take away", "ditch", "lose", "drop", "cut out"))
-    put = rng.choice(("add", "put in", "draw", "insert", "place", "I want", "include", "throw in"))
-    make = tuple(instruction(Recolour(target=target, colour=colour)) for target in (one, two, three))
-    remove = tuple(instruction(Remove(target=target)) for target in (one, two, three))
-    resize = instruction(Resize.model_validate({"target": one, "size": size}))
-    left, right = rng.sample(("left", "right", "middle"), 2)
-    ways: list[tuple[str, tuple[str, ...]]] = [
-        (f"{verb} {a} {colour} and {b} {other}", (make[0], instruction(Recolour(target=two, colour=other)))),
-        (f"{verb} {a} and {b} {colour}", make[:2]),
-        (f"{verb} both {a} and {b} {colour}", make[:2]),
-        (f"{verb} {a}, {b} and {c} {colour}", make),
-        (f"{off} {a} and {b}", remove[:2]),
-        (f"{off} both {a} and {b}", remove[:2]),
-        (f"{off} {a}, {b} and {c}", remove),
-        (f"{put} {x} and {y}", (_adding(new[0]), _adding(new[1]))),
-        (f"{put} {x} on the {left} and {y} on the {right}", (_adding(new[0], left), _adding(new[1], right))),
-        (f"make {a} {colour} and {size}", (make[0], resize)),
-        (f"make {a} {size} and {colour}", (resize, make[0])),
-        (f"make {a} {size} and move it to the {left}", (resize, instruction(_moving(one, left)))),
-        (f"make {a} {colour} and move it to the {left}", (make[0], instruction(_moving(one, left)))),
-        (f"make {a} and {b} {size}", (resize, instruction(Resize.model_validate({"target": two, "size": size})))),
-        (f"{off} {a} and {put if put != 'I want' else 'add'} {x}", (remove[0], _adding(new[0]))),
-        (f"{put} {x} and make it {colour}", (_adding(new[0]), f"make the {new[0]} {colour}")),
-        (f"{put} two {KINDS[new[0]].plural}", (_adding(new[0]),) * 2),
-        (f"leave {a} alone and {verb} {b} {colour}", make[1:2]),
-        (f"don't touch {a}, just {verb} {b} {colour}", make[1:2]),
-        (f"keep {a} but {off} {b}", remove[1:2]),
-        (f"not {a}, I want {b} to be {colour}", make[1:2]),
-    ]
-    said, sentences = rng.choice(ways)
-    return dressed(said, rng), edits(*sentences)
-
-
-def _adding(kind: str, side: str | None = None) -> str:
-    return instruction(Add.model_validate({"kind": kind, "side": side}))
-
-
-def _moving(target: Target, side: str) -> Move:
-    return Move.model_validate({"target": target, "side": side})
+    chance = rng.random()
+    said: compound_requests.Said | None
+    targets = [_target(talk) for _ in range(3)]
+    if len({target.kind for target in targets}) < len(targets):
+        return None
+    if chance < 0.25:
+        said = joined_requests.joined_request(targets, rng)
+    elif chance < 0.5:
+        said = compound_requests.chained(targets[: 2 if rng.random() < 0.75 else 3], rng)
+    elif chance < 0.7:
+        said = compound_requests.of_one_thing(targets[0], rng)
+    elif chance < 0.8:
+        said = compound_requests.alike(targets[0], targets[1], rng)
+    elif chance < 0.9:
+        said = compound_requests.left_and_right(targets[0].kind, rng)
+    else:
+        said = compound_requests.with_parts(targets[0], rng)
+    return None if said is None else (dressed(said[0], rng), edits(*said[1]))
 
 
 def implied(talk: Talk) -> Turn:
@@ -256,7 +222,7 @@ def outside(talk: Talk) -> Turn:
     if rng.random() < 0.2:
         said, sentence = wordings.outside_colour(rng)
         return dressed(said, rng), edits(sentence)
-    wanted = outside_request(rng)
+    wanted = near_miss(rng) if rng.random() < 0.15 else outside_request(rng)
     if rng.random() < 0.07:
         second = outside_request(rng)
         return f"{wanted} and {second}", edits(wanted, second)
@@ -320,11 +286,33 @@ def vague(talk: Talk) -> Turn:
     said = said.replace(" a a", " an a").replace("an vehicle", "a vehicle").replace("an creature", "a creature")
     said = re.sub(r"\ban (?=[bcdfgptv])", "a ", said)
     about = about if "{x}" in _question_form(subject) else ""
+    if said.split(" ")[0] in _PLAIN_VERBS and rng.random() < 0.3:
+        said = rng.choice(WITH_VERB).format(v=said)
     return dressed(said, rng), ask(subject, about)
 
 
 def _question_form(subject: str) -> str:
     return question(subject, "{x}")
+
+
+_PLAIN_VERBS = frozenset(
+    (
+        "change",
+        "recolour",
+        "recolor",
+        "paint",
+        "repaint",
+        "give",
+        "make",
+        "dye",
+        "tint",
+        "replace",
+        "swap",
+        "move",
+        "put",
+        "add",
+    )
+)
 
 
 _VAGUE_WEIGHTS = {
@@ -338,6 +326,6 @@ _VAGUE_WEIGHTS = {
 
 _OPENINGS: tuple[tuple[Callable[[Talk], Turn | None], int], ...] = (
     (clear, 30),
-    (led, 4), (several, 8), (joined, 7), (implied, 9), (by_group, 2), (pronoun, 4), (plural, 3), (outside, 14),
-    (places_and_times, 2), (vague, 22), (taking_back, 9), (small_talk, 7), (declined, 6),
+    (led, 4), (several, 14), (joined, 14), (implied, 9), (by_group, 2), (pronoun, 4), (plural, 3), (outside, 14),
+    (places_and_times, 2), (vague, 22), (taking_back, 9), (small_talk, 10), (declined, 10),
 )  # fmt: skip

@@ -7,12 +7,15 @@ from dialogpaint.core.conversation import Reply
 from dialogpaint.datasets import taking_back as taking_back_words
 from dialogpaint.datasets import talk as words
 from dialogpaint.datasets import wordings
+from dialogpaint.datasets.asked_questions import asked_question
+from dialogpaint.datasets.declined_requests import declined_request
 from dialogpaint.datasets.outside_words import noun
 from dialogpaint.datasets.talk_state import Talk, Turn
 from dialogpaint.world import synonyms
 from dialogpaint.world.casual import ended, mistyped
+from dialogpaint.world.kinds import KINDS
 from dialogpaint.world.phrases import instruction, pick_word
-from dialogpaint.world.vocabulary import COLOURS, KINDS
+from dialogpaint.world.vocabulary import COLOURS
 
 
 def typed(text: str, rng: random.Random) -> str:
@@ -114,6 +117,8 @@ def _polite(said: str, rng: random.Random) -> str:
 
 def small_talk(talk: Talk) -> Turn:
     rng = talk.rng
+    if rng.random() < 0.45:
+        return asked(talk)
     if rng.random() < 0.15:
         kind = (
             rng.choice(talk.scene.things).kind if talk.scene.things and rng.random() < 0.5 else rng.choice(tuple(KINDS))
@@ -129,8 +134,25 @@ def small_talk(talk: Talk) -> Turn:
     return typed(said, rng), Reply(act="answer", text=subject)
 
 
+def asked(talk: Talk) -> Turn:
+    """A question about the editor, the picture or the edits."""
+    rng = talk.rng
+    said, subject = asked_question(rng)
+    if rng.random() < 0.2:
+        said = (
+            f"{rng.choice(('hey,', 'ok,', 'so', 'and', 'hi,', 'hmm,', 'one question:', 'by the way,', 'wait,'))} {said}"
+        )
+    said += (
+        rng.choice(("", "", "?", "?", " please", " again?", " now?")) if subject != "help" else rng.choice(("", "?"))
+    )
+    return typed(said, rng), Reply(act="answer", text=subject)
+
+
 def declined(talk: Talk) -> Turn:
     rng = talk.rng
+    if rng.random() < 0.6:
+        said, subject = declined_request(rng)
+        return _polite(said, rng), Reply(act="decline", text=subject)
     subject = rng.choice(("off topic", "off topic", "unsafe", "output"))
     said = rng.choice(words.DECLINED[subject])
     if subject == "off topic" and rng.random() < 0.5:

@@ -108,7 +108,7 @@ TALK: dict[str, tuple[str, ...]] = {
         "what objects do you see", "what do we have here", "which animals do you see", "what is on the left",
         "what is on the right", "what's in the middle", "what is next to it", "what's in the background",
         "what is behind it", "where are we", "where does this take place", "what place is this", "what's the setting",
-        "what season is it", "what's the weather like in the picture", "is it day or night in the picture",
+        "what season is it", "is it day or night in the picture",
         "is it raining in the picture", "what time is it in the picture", "what colours are in the picture",
         "how many animals are there", "how many things do you see", "is there anything else",
         "is there anybody in the picture", "who is this", "who's that", "what kind of picture is this",

@@ -22,7 +22,7 @@ class Mix:
     text: float = 0.08
     exemplar: float = 0.04
     dropout: float = 0.05
-    exact: float = 0.4
+    exact: float = 0.6
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -24,12 +24,12 @@ from dialogpaint.world.edits import (
     ToWeather,
     Trait,
 )
+from dialogpaint.world.kinds import KINDS
 from dialogpaint.world.phrases import instruction, named, pick_word, with_article, worn
 from dialogpaint.world.vocabulary import (
     ACCESSORIES,
     COLOURS,
     EMBLEMS,
-    KINDS,
     PATTERNED,
     PATTERNS,
     SETTINGS,

@@ -12,6 +12,7 @@ from dialogpaint.core.conversation import Conversation
 from dialogpaint.core.description import to_line
 from dialogpaint.world import synonyms, vocabulary
 from dialogpaint.world.casual import BEFORE, CALLS
+from dialogpaint.world.kinds import KINDS
 from dialogpaint.world.parse import parse
 
 AS_SAID = "as said"
@@ -85,9 +86,9 @@ def _words(text: str) -> set[str]:
 @lru_cache(maxsize=1)
 def _known_words() -> frozenset[str]:
     """The words canonical sentences are made of."""
-    tables = (vocabulary.KINDS, vocabulary.COLOURS, vocabulary.SETTINGS, vocabulary.ACCESSORIES, vocabulary.SKINS)
+    tables = (KINDS, vocabulary.COLOURS, vocabulary.SETTINGS, vocabulary.ACCESSORIES, vocabulary.SKINS)
     names = [word for table in tables for word in table]
-    names += [part for kind in vocabulary.KINDS.values() for part in (*kind.parts, kind.plural)]
+    names += [part for kind in KINDS.values() for part in (*kind.parts, kind.plural)]
     names += [word for words in (*synonyms.SETTING_PLACES.values(), *synonyms.GROUP_WORDS.values()) for word in words]
     names += [*vocabulary.EMBLEMS, *vocabulary.PATTERNS, *vocabulary.TIMES, *vocabulary.WEATHERS]
     return frozenset(_words(" ".join([*names, _GLUE])))

@@ -4,12 +4,12 @@ import json
 
 from dialogpaint.core.conversation import Conversation, Reply
 from dialogpaint.core.description import Description
+from dialogpaint.world.kinds import KINDS
 from dialogpaint.world.vocabulary import (
     ACCESSORIES,
     COLOURS,
     EMBLEM_WEARERS,
     EMBLEMS,
-    KINDS,
     PATTERNED,
     PATTERNS,
     SETTINGS,

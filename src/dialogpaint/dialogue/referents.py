@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from dialogpaint.core.description import Description, NamedThing
 from dialogpaint.world.edits import Target
+from dialogpaint.world.kinds import KINDS
 from dialogpaint.world.phrases import POSE_WORDS
 from dialogpaint.world.synonyms import GROUP_WORDS, KIND_OF_WORD
-from dialogpaint.world.vocabulary import ACCESSORIES, COLOURS, EMBLEM_WEARERS, EMBLEMS, KINDS
+from dialogpaint.world.vocabulary import ACCESSORIES, COLOURS, EMBLEM_WEARERS, EMBLEMS
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dialogpaint.core.description import Description
 from dialogpaint.evaluation.phrasings import bare_words
 from dialogpaint.world.edits import Edit, Recolour, Target
+from dialogpaint.world.kinds import KINDS
 from dialogpaint.world.parse import parse
-from dialogpaint.world.vocabulary import KINDS
 
 _ARTICLES = {"a", "an", "the", "please"}
 _POLITE = ("could you", "can you", "would you", "will you", "hey", "ok", "nice", "now", "and", "also", "then")

@@ -9,7 +9,8 @@ from typing import Any
 from dialogpaint.core.image import write_atomically
 from dialogpaint.recipes.curves import curve
 from dialogpaint.recipes.inspection import family as facts_of
-from dialogpaint.world.vocabulary import KINDS, SETTINGS
+from dialogpaint.world.kinds import KINDS
+from dialogpaint.world.vocabulary import SETTINGS
 
 Line = dict[str, Any]
 

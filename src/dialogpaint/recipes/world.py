@@ -13,6 +13,7 @@ from dialogpaint.core.image import Picture, write_atomically
 from dialogpaint.world import vocabulary as words
 from dialogpaint.world.apply import apply
 from dialogpaint.world.edits import EDIT, OPS, Edit
+from dialogpaint.world.kinds import KINDS
 from dialogpaint.world.oracle import Verdict
 from dialogpaint.world.render import check_names, render
 from dialogpaint.world.scene import Scene
@@ -106,7 +107,7 @@ def sample(folder: Path, count: int, seed: int, size: int = 128, split: str = "t
 def vocabulary() -> dict[str, Any]:
     """Everything a scene can contain and an edit can say, as JSON values, with both schemas."""
     return {
-        "kinds": {name: _kind(name) for name in words.KINDS},
+        "kinds": {name: _kind(name) for name in KINDS},
         "settings": {name: setting.phrase for name, setting in words.SETTINGS.items()},
         "colours": {name: "#" + "".join(f"{value:02x}" for value in rgb) for name, rgb in words.COLOURS.items()},
         "skins": list(words.SKINS),
@@ -125,7 +126,7 @@ def vocabulary() -> dict[str, Any]:
 
 
 def _kind(name: str) -> dict[str, Any]:
-    kind = words.KINDS[name]
+    kind = KINDS[name]
     return {
         "plural": kind.plural,
         "group": kind.group,

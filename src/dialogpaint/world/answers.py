@@ -3,7 +3,7 @@ picture.
 """
 
 from dialogpaint.core.description import Description, NamedThing
-from dialogpaint.world.vocabulary import KINDS
+from dialogpaint.world.kinds import KINDS
 
 ANSWERS: dict[str, str] = {
     "hello": "Hello! Tell me what to change in the picture.",

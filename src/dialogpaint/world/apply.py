@@ -34,6 +34,7 @@ from dialogpaint.world.features import (
     usual_colours,
     visible_parts,
 )
+from dialogpaint.world.kinds import KINDS
 from dialogpaint.world.parts import colour_of
 from dialogpaint.world.places import base_y, beside, emptiest_side, slot_x, standing_in_for, width_of
 from dialogpaint.world.scene import Emblem, Scene, Thing
@@ -43,7 +44,6 @@ from dialogpaint.world.vocabulary import (
     COLOURS,
     EMBLEM_WEARERS,
     EMBLEMS,
-    KINDS,
     PATTERNED,
     PATTERNS,
     SETTINGS,

@@ -6,21 +6,11 @@ from dialogpaint.core.errors import BadInput
 from dialogpaint.world.apply import apply
 from dialogpaint.world.edits import EDIT, Add, Edit, Move, Recolour, Replace
 from dialogpaint.world.features import usual_colours, visible_parts
+from dialogpaint.world.kinds import KINDS
 from dialogpaint.world.places import inside, side_of, slot_x, standing_in_for, width_of
 from dialogpaint.world.scene import Scene, Thing
 from dialogpaint.world.targets import Side, resolve
-from dialogpaint.world.vocabulary import (
-    ACCESSORIES,
-    COLOURS,
-    EMBLEMS,
-    KINDS,
-    PATTERNS,
-    SKINS,
-    STYLES,
-    TIMES,
-    TRAITS,
-    WEATHERS,
-)
+from dialogpaint.world.vocabulary import ACCESSORIES, COLOURS, EMBLEMS, PATTERNS, SKINS, STYLES, TIMES, TRAITS, WEATHERS
 
 Rival = tuple[str, Scene]
 """What it shows instead, in words, and the scene that shows it."""

@@ -26,6 +26,7 @@ from dialogpaint.world.edits import (
     Trait,
 )
 from dialogpaint.world.features import main_colour, palette, pose_of, visible_parts, wears_dress
+from dialogpaint.world.kinds import KINDS
 from dialogpaint.world.places import side_of
 from dialogpaint.world.scene import Scene, Thing
 from dialogpaint.world.splits import held_out, split_of
@@ -35,7 +36,6 @@ from dialogpaint.world.vocabulary import (
     ACCESSORIES,
     COLOURS,
     EMBLEM_WEARERS,
-    KINDS,
     PATTERNED,
     PATTERNS,
     SETTINGS,

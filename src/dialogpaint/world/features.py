@@ -1,8 +1,9 @@
 """What a thing has that words can name: its visible parts, usual colours, what it wears."""
 
+from dialogpaint.world.kinds import KINDS
 from dialogpaint.world.parts import colour_of
 from dialogpaint.world.scene import Thing
-from dialogpaint.world.vocabulary import COLOURS, KINDS, SKINS, TRAITS
+from dialogpaint.world.vocabulary import COLOURS, SKINS, TRAITS
 
 EMBLEM_COLOURS = {"heart": "red", "star": "yellow"}
 _ACCESSORY_COLOURS = {"glasses": "black", "hat": "red", "vest": "blue", "scarf": "red", "beard": "brown"}

@@ -12,13 +12,14 @@ from dialogpaint.world.apply import apply
 from dialogpaint.world.candidates import changed_thing, otherwise, with_thing, without
 from dialogpaint.world.edits import Add, Backdrop, Edit, Move, Replace, ToSetting, ToStyle, ToTime, ToWeather
 from dialogpaint.world.features import main_colour
+from dialogpaint.world.kinds import KINDS
 from dialogpaint.world.oracle import check
 from dialogpaint.world.render import render
 from dialogpaint.world.sampling import sample_edit, sample_scene
 from dialogpaint.world.scene import Scene
 from dialogpaint.world.suitability import KINDS_IN
 from dialogpaint.world.targets import refer
-from dialogpaint.world.vocabulary import COLOURS, KINDS, SETTINGS
+from dialogpaint.world.vocabulary import COLOURS, SETTINGS
 
 Case = tuple[str, Picture]
 """What is the matter with a picture ("true" = nothing), and the picture."""

@@ -23,9 +23,10 @@ from dialogpaint.world.edits import (
     ToWeather,
     Trait,
 )
+from dialogpaint.world.kinds import KINDS
 from dialogpaint.world.phrases import POSE_WORDS, STYLE_WORDS, TRAIT_WORDS, WEATHER_WORDS
 from dialogpaint.world.synonyms import SETTING_PLACES
-from dialogpaint.world.vocabulary import ACCESSORIES, COLOURS, EMBLEMS, KINDS, PATTERNS, SIDES, SKINS, TIMES
+from dialogpaint.world.vocabulary import ACCESSORIES, COLOURS, EMBLEMS, PATTERNS, SIDES, SKINS, TIMES
 
 Found = dict[str, str | None]
 

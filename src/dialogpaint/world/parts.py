@@ -1,7 +1,7 @@
 """What colour a thing's part has: the one it was given, or its kind's usual one."""
 
+from dialogpaint.world.kinds import KINDS
 from dialogpaint.world.scene import Thing
-from dialogpaint.world.vocabulary import KINDS
 
 
 def colour_of(thing: Thing, part: str) -> str:

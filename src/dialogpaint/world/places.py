@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from dialogpaint.world.kinds import KINDS
 from dialogpaint.world.scene import Thing
-from dialogpaint.world.vocabulary import KINDS, SETTINGS, SIDES
+from dialogpaint.world.vocabulary import SETTINGS, SIDES
 
 SLOTS: dict[str, float] = {"left": 0.2, "middle": 0.5, "right": 0.8}
 """Side to x. A thing too wide for its slot stands as near to it as the picture's edge allows."""

@@ -4,8 +4,9 @@ import re
 from collections.abc import Callable
 
 from dialogpaint.core.description import Description, NamedThing
+from dialogpaint.world.kinds import KINDS
 from dialogpaint.world.synonyms import GROUP_WORDS
-from dialogpaint.world.vocabulary import ACCESSORIES, KINDS
+from dialogpaint.world.vocabulary import ACCESSORIES
 
 QUESTIONS: dict[str, str] = {
     "colour": "What colour should {x} be?",

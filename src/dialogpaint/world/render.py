@@ -16,11 +16,11 @@ from dialogpaint.world.drawing.settings import LANDS
 from dialogpaint.world.drawing.sky import PAPER, Light, draw_front, draw_sky, draw_weather_behind
 from dialogpaint.world.drawing.things import DRAW
 from dialogpaint.world.features import pose_of
+from dialogpaint.world.kinds import KINDS
 from dialogpaint.world.scene import Scene, Thing
 from dialogpaint.world.vocabulary import (
     ACCESSORIES,
     COLOURS,
-    KINDS,
     PATTERNED,
     PATTERNS,
     SETTINGS,

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from dialogpaint.world.edit_sampling import sample_edit as sample_edit
 from dialogpaint.world.features import main_colour, palette, visible_parts
+from dialogpaint.world.kinds import KINDS
 from dialogpaint.world.places import SLOTS, base_y, inside
 from dialogpaint.world.scene import Emblem, Scene, Thing
 from dialogpaint.world.splits import Split, hashed, held_out, split_of
@@ -15,7 +16,6 @@ from dialogpaint.world.vocabulary import (
     COLOURS,
     DOMAINS,
     EMBLEM_WEARERS,
-    KINDS,
     PATTERNED,
     PATTERNS,
     SETTINGS,

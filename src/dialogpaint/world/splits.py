@@ -5,8 +5,9 @@ from functools import cache
 from typing import Literal
 
 from dialogpaint.world.features import main_colour
+from dialogpaint.world.kinds import KINDS
 from dialogpaint.world.scene import Scene
-from dialogpaint.world.vocabulary import COLOURS, KINDS, SETTINGS
+from dialogpaint.world.vocabulary import COLOURS, SETTINGS
 
 Split = Literal["train", "validation", "test"]
 

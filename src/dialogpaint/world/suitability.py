@@ -1,6 +1,7 @@
 """Which kinds suit which settings; sampled scenes and edits keep to it, an asked-for edit need not."""
 
-from dialogpaint.world.vocabulary import KINDS, SETTINGS
+from dialogpaint.world.kinds import KINDS
+from dialogpaint.world.vocabulary import SETTINGS
 
 _ON_WATER = ("boat", "fish", "duck", "lighthouse")
 

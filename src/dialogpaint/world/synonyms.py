@@ -1,6 +1,6 @@
 """Other words for what the world contains. The first word of each entry is the world's own; all are plain English."""
 
-from dialogpaint.world.vocabulary import KINDS
+from dialogpaint.world.kinds import KINDS
 
 KIND_WORDS: dict[str, tuple[str, ...]] = {
     "dog": ("dog", "puppy", "doggy", "pup", "hound", "pooch", "doggo"),

@@ -6,9 +6,10 @@ from typing import Literal
 from dialogpaint.core.errors import BadInput
 from dialogpaint.world.edits import Target
 from dialogpaint.world.features import main_colour
+from dialogpaint.world.kinds import KINDS
 from dialogpaint.world.places import NEAR, side_of
 from dialogpaint.world.scene import Scene, Thing
-from dialogpaint.world.vocabulary import COLOURS, KINDS
+from dialogpaint.world.vocabulary import COLOURS
 
 Side = Literal["left", "middle", "right"]
 

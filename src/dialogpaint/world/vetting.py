@@ -4,11 +4,11 @@ from collections.abc import Iterable
 
 from dialogpaint.core.errors import BadInput
 from dialogpaint.world.edits import Edit
+from dialogpaint.world.kinds import KINDS
 from dialogpaint.world.vocabulary import (
     ACCESSORIES,
     COLOURS,
     EMBLEMS,
-    KINDS,
     PATTERNS,
     SETTINGS,
     SKINS,
