@@ -10,7 +10,7 @@ from dialogpaint.core.errors import BadInput
 from dialogpaint.core.image import write_atomically
 from dialogpaint.recipes.family import load_dialogue, load_editor
 
-SUITES = ("world", "dialogue", "conversation", "figures")
+SUITES = ("world", "dialogue", "conversation", "figures", "oracle")
 _SHOWN = 48
 
 
@@ -111,11 +111,35 @@ def _figures(count: int | None, seed: int, family: str, out: Path) -> dict[str, 
     }
 
 
+def _oracle(count: int | None, seed: int, family: str, out: Path) -> dict[str, Any]:
+    """The judge itself, on drawings that went through the family's autoencoder: it must still accept the true ones and
+    reject the wrong ones."""
+    from dialogpaint.core.image import Picture, from_tensor, to_tensor
+    from dialogpaint.editors.instruct import InstructEditor
+    from dialogpaint.world.oracle_report import oracle_report
+
+    editor = load_editor("instruct", family)
+    assert isinstance(editor, InstructEditor)
+    model, started = editor.model, time.perf_counter()
+
+    def round_trip(picture: Picture) -> Picture:
+        return from_tensor(model.decode(model.encode(to_tensor(picture)) * model.scaling))
+
+    rates = oracle_report(seed, count or 200, round_trip)
+    return {
+        "n": count or 200,
+        "success": rates["true"]["rate"],
+        "by": {name: {"n": int(rate["n"]), "success": round(rate["rate"], 4)} for name, rate in rates.items()},
+        "seconds": round(time.perf_counter() - started, 1),
+    }
+
+
 _RUNS: dict[str, Callable[[int | None, int, str, Path], dict[str, Any]]] = {
     "world": _world,
     "dialogue": _dialogue,
     "conversation": _conversation,
     "figures": _figures,
+    "oracle": _oracle,
 }
 
 

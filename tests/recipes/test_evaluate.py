@@ -1,0 +1,27 @@
+"""The suites that need an editor, on a tiny real family: what they return is what they write."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from dialogpaint.core.errors import BadInput
+from dialogpaint.recipes.evaluate import run
+
+
+@pytest.mark.parametrize("suite", ["world", "oracle"])
+def test_a_suite_returns_what_it_writes(suite: str, tiny_family: Path, tmp_path: Path) -> None:
+    results = run(suite, count=2, seed=3, family=str(tiny_family), out=tmp_path)
+    assert json.loads((tmp_path / "results.json").read_text()) == results
+    assert results["suite"] == suite and results["n"] == 2 and results["seed"] == 3
+    assert 0.0 <= results["success"] <= 1.0 and results["by"]
+
+
+def test_untrained_weights_keep_nothing_and_the_judge_says_so(tiny_family: Path, tmp_path: Path) -> None:
+    results = run("oracle", count=2, family=str(tiny_family), out=tmp_path)
+    assert results["success"] == 0.0 and results["by"]["damaged"]["success"] == 1.0
+
+
+def test_an_unknown_suite_names_the_known_ones(tmp_path: Path) -> None:
+    with pytest.raises(BadInput, match="Use world, dialogue, conversation, figures, oracle"):
+        run("everything", out=tmp_path)
