@@ -8,9 +8,13 @@ from pathlib import Path
 
 from dialogpaint.core.conversation import Conversation, Reply
 from dialogpaint.dialogue.copying import spelled_out
+from dialogpaint.dialogue.faithfulness import unfaithfulness
 from dialogpaint.dialogue.grounding import ground
 from dialogpaint.dialogue.wire import MOST_TOKENS, from_target, to_text
 from dialogpaint.models.text import TextModel, load_text_model
+
+CANDIDATES = 4
+"""Replies considered: three answers in four are right after one, seven in eight among four (docs/LOG.md)."""
 
 
 class Seq2SeqDialogue:
@@ -25,9 +29,17 @@ class Seq2SeqDialogue:
         """The model's reply, its copied words mended and checked against the picture."""
         if not re.search(r"\w", conversation.said):
             return ground(Reply(act="answer", text="help"), conversation)
-        written = self._text.write([to_text(conversation)], MOST_TOKENS)[0]
-        reply = from_target(written) or Reply(act="ask", text="What would you like to change?")
-        return ground(mended(reply, conversation), conversation)
+        written = self._text.write_several(to_text(conversation), MOST_TOKENS, CANDIDATES)
+        return ground(mended(truest(written, conversation), conversation), conversation)
+
+
+def truest(written: list[tuple[str, float]], conversation: Conversation) -> Reply:
+    """Of replies with their log-probabilities, likeliest first, the one that is likeliest and truest to what was
+    said."""
+    read = [(reply, score) for text, score in written if (reply := from_target(text)) is not None]
+    if not read:
+        return Reply(act="ask", text="What would you like to change?")
+    return max(read, key=lambda one: one[1] - unfaithfulness(one[0], conversation))[0]
 
 
 def mended(reply: Reply, conversation: Conversation) -> Reply:

@@ -167,6 +167,21 @@ class TextModel:
         said: list[str] = self.tokenizer.batch_decode(written, skip_special_tokens=True)
         return [one.strip() for one in said]
 
+    def write_several(self, text: str, most: int, count: int) -> list[tuple[str, float]]:
+        """The likeliest things the network says to a text, by beam search, each with its log-probability; best
+        first."""
+        batch = collate(self.encode([text], most), [[2]])
+        settings = _generation(self.network.config.max_position_embeddings)
+        settings.update(num_beams=count, num_return_sequences=count, length_penalty=0.0)
+        device = self.network.device
+        with torch.inference_mode():
+            found = self.network.generate(
+                input_ids=batch.ids.to(device), attention_mask=batch.there.to(device), generation_config=settings,
+                return_dict_in_generate=True, output_scores=True,
+            )  # fmt: skip
+        said = self.tokenizer.batch_decode(found.sequences, skip_special_tokens=True)
+        return [(one.strip(), score) for one, score in zip(said, found.sequences_scores.tolist(), strict=True)]
+
 
 def load_text_model(folder: str | Path) -> TextModel:
     """Open a folder saved here, or any BlenderBot folder; fp32 on the CPU. Raises MissingWeights."""

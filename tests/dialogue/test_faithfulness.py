@@ -1,0 +1,60 @@
+"""Among likely replies, the one that names what the user named wins."""
+
+import pytest
+
+from dialogpaint.core.conversation import Conversation, Reply
+from dialogpaint.core.description import Description, NamedThing
+from dialogpaint.dialogue.copying import AS_SAID
+from dialogpaint.dialogue.faithfulness import DECLINED, DROPPED, IDLE, IMPOSSIBLE, INVENTED, named, unfaithfulness
+from dialogpaint.dialogue.seq2seq import truest
+
+PICTURE = Description(
+    things=(NamedThing(name="dog", colour="brown", place="left"), NamedThing(name="car", colour="red", place="right")),
+    known=True,
+)
+
+
+def said(words: str) -> Conversation:
+    return Conversation(said=words, description=PICTURE)
+
+
+def edit(*instructions: str) -> Reply:
+    return Reply(act="edit", text="", instructions=instructions)
+
+
+def test_words_are_known_by_what_they_mean() -> None:
+    assert named("Make the pooch turquoise") == {frozenset({"dog"}), frozenset({"turquoise", "blue"})}
+    assert named("nothing of the kind") == frozenset()
+    assert named("the hot-air balloons") == {frozenset({"balloon"})}
+
+
+@pytest.mark.parametrize(
+    ("words", "reply", "cost"),
+    [
+        ("make the puppy black", edit("make the dog black"), 0.0),
+        ("make the puppy black", edit("make the car black"), DROPPED),
+        ("make the dog black and the car white", edit("make the dog black"), 2 * DROPPED),
+        ("remove the dog", edit("make the dog blue"), INVENTED),
+        ("make it red, the car", edit("make the red car red"), IDLE),
+        ("remove the dog", edit("remove the dog", "remove the dog"), IDLE),
+        ("remove the cat", edit("remove the cat"), IMPOSSIBLE),
+        ("turn the zebra's stripes green", edit(AS_SAID), 0.0),
+        ("maybe a duck", Reply(act="decline", text="off topic"), DECLINED),
+        ("order a pizza", Reply(act="decline", text="off topic"), 0.0),
+        ("what should the dog be?", Reply(act="answer", text="help"), 0.0),
+    ],
+)
+def test_what_is_left_out_made_up_or_pointless_costs(words: str, reply: Reply, cost: float) -> None:
+    assert unfaithfulness(reply, said(words)) == cost
+
+
+def test_the_truer_of_two_likely_replies_is_taken_and_a_far_likelier_one_wins_all_the_same() -> None:
+    written = [("edit: make the car black", -0.5), ("edit: make the dog black", -1.5), ("edit: make the", -1.6)]
+    assert truest(written, said("make the dog black")).instructions == ("make the dog black",)
+    assert truest([written[0], (written[1][0], -9.0)], said("make the dog black")).instructions == (
+        "make the car black",
+    )
+
+
+def test_nothing_readable_becomes_a_question() -> None:
+    assert truest([("gibberish", -0.1)], said("make the dog black")).act == "ask"
