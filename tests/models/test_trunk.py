@@ -17,7 +17,7 @@ from dialogpaint.diffusion.schedule import zero_terminal_schedule
 from dialogpaint.models.clip import tokenize
 from dialogpaint.models.family import load_instruct
 from dialogpaint.models.pipelines import stock_pipeline, with_fast_solver, write_stock_pipeline
-from dialogpaint.models.trunk import UNet, export, new_scheduler
+from dialogpaint.models.trunk import UNet, export, new_scheduler, new_trunk, start_from_source
 
 STEPS = 4
 
@@ -129,3 +129,30 @@ def test_the_fast_solver_runs_the_export(tiny_family: Path) -> None:
     picture = Image.fromarray(np.full((64, 64, 3), 90, dtype=np.uint8))
     result = pipeline("remove the dog", image=picture, num_inference_steps=3, output_type="np").images
     assert result.shape == (1, 64, 64, 3) and np.isfinite(result).all()
+
+
+def test_a_trunk_that_starts_from_the_source_predicts_no_edit() -> None:
+    torch.manual_seed(0)
+    trunk = new_trunk((64, 64), 8, 8, 32).eval()
+    start_from_source(trunk)
+    source = torch.randn(3, 8, 8, 8) * torch.tensor([0.5, 1.0, 1.5]).view(3, 1, 1, 1)
+    inputs = torch.cat([torch.randn(3, 8, 8, 8), source, torch.zeros(3, 1, 8, 8)], dim=1)
+    with torch.no_grad():
+        velocity = trunk(inputs, 999, torch.randn(3, 5, 32), return_dict=False)[0]
+    # Within the share that the picture's own variance has in its group's norm.
+    torch.testing.assert_close(velocity, -source, rtol=0.03, atol=0.01)
+
+
+def test_starting_from_the_source_leaves_the_rest_trainable() -> None:
+    trunk = new_trunk((64, 64), 8, 8, 32)
+    start_from_source(trunk)
+    inputs, text = torch.randn(2, 17, 8, 8), torch.randn(2, 5, 32)
+    optimizer = torch.optim.Adam(trunk.parameters(), 1e-3)
+    losses = []
+    for _ in range(20):
+        loss = trunk(inputs, 500, text, return_dict=False)[0].square().mean()
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+        losses.append(loss.item())
+    assert losses[-1] < 0.5 * losses[0]

@@ -38,6 +38,70 @@ def new_trunk(channels: tuple[int, ...], latent_channels: int, size: int, text_w
     )
 
 
+_STEADY = 16.0
+"""Size of the constants that keep a group norm's deviation the same whatever the picture."""
+
+
+@torch.no_grad()
+def start_from_source(unet: UNet2DConditionModel) -> None:
+    """Set weights so that the trunk's first answer is the source picture: velocity -source, which at the last, noisiest
+    step means "no edit". Training then only has to learn what an edit changes, in a stock architecture.
+
+    Some channels of the first level carry source, -source and two constants from the first convolution over the outer
+    skip connection to the last. The constants dominate their group's norm, so that it scales all pictures alike, and
+    silu(x) - silu(-x) = x undoes the activation. All of it stays trainable. Needs a first level without attention.
+    """
+    latents, width = unet.config["out_channels"], unet.conv_in.out_channels
+    group = width // unet.conv_norm_out.num_groups
+    pairs = (group - 2) // 2
+    carried = [range(first, min(first + pairs, latents)) for first in range(0, latents, pairs)]
+    reserved = slice(0, group * len(carried))
+    _isolate(unet, reserved)
+    unet.conv_out.weight.zero_()
+    unet.conv_out.bias.zero_()
+    for index, channels in enumerate(carried):
+        base = index * group
+        for offset, channel in enumerate(channels):
+            plus, minus = base + 2 * offset, base + 2 * offset + 1
+            unet.conv_in.weight[plus, latents + channel, 1, 1] = 1.0
+            unet.conv_in.weight[minus, latents + channel, 1, 1] = -1.0
+            unet.conv_out.weight[channel, plus, 1, 1] = -1.0
+            unet.conv_out.weight[channel, minus, 1, 1] = 1.0
+        unet.conv_in.bias[base + group - 2] = _STEADY
+        unet.conv_in.bias[base + group - 1] = -_STEADY
+        deviation = ((2 * _STEADY**2 + 2 * len(channels)) / group) ** 0.5
+        unet.conv_norm_out.weight[base : base + group] = deviation
+        unet.conv_norm_out.bias[base : base + group] = 0.0
+
+
+def _isolate(unet: UNet2DConditionModel, reserved: slice) -> None:
+    """Let these channels pass the first level unchanged, and nothing else read them."""
+    unet.conv_in.weight[reserved] = 0.0
+    unet.conv_in.bias[reserved] = 0.0
+    width, first, last = unet.conv_in.out_channels, unet.down_blocks[0], unet.up_blocks[-1]
+    for block in first.resnets:
+        block.conv1.weight[:, reserved] = 0.0
+        _silence(block.conv2, reserved)
+    for sampler in first.downsamplers or ():
+        sampler.conv.weight[:, reserved] = 0.0
+    for block in last.resnets:
+        skipped = block.conv_shortcut.in_channels - width
+        from_skip = slice(skipped + reserved.start, skipped + reserved.stop)
+        block.conv1.weight[:, from_skip] = 0.0
+        block.conv_shortcut.weight[:, from_skip] = 0.0
+    _silence(last.resnets[-1].conv2, reserved)
+    shortcut = last.resnets[-1].conv_shortcut
+    _silence(shortcut, reserved)
+    for channel in range(reserved.start, reserved.stop):
+        shortcut.weight[channel, skipped + channel] = 1.0
+
+
+def _silence(convolution: nn.Conv2d, channels: slice) -> None:
+    assert convolution.bias is not None
+    convolution.weight[channels] = 0.0
+    convolution.bias[channels] = 0.0
+
+
 def fast_attention(unet: UNet2DConditionModel) -> UNet2DConditionModel:
     """Plain matrix-product attention: on CPU its backward pass is several times faster than the fused kernel's, and at
     256 tokens its memory does not matter (docs/LOG.md)."""

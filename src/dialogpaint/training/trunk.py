@@ -27,7 +27,7 @@ from dialogpaint.models.exemplar import (
     null_token,
 )
 from dialogpaint.models.loading import load_network
-from dialogpaint.models.trunk import UNet, new_trunk
+from dialogpaint.models.trunk import UNet, new_trunk, start_from_source
 from dialogpaint.training.checkpoint import Counters, load_averages
 from dialogpaint.training.loop import Pace, Step, fit
 from dialogpaint.training.optimizers import muon_for
@@ -92,6 +92,7 @@ def train_trunk(
 def _new(config: TrunkConfig, latent_channels: int, clip: Clip) -> Networks:
     text_width = clip.config.text_config.hidden_size
     unet = new_trunk(config.channels, latent_channels, config.size // 8, text_width)
+    start_from_source(unet)
     return Networks(unet, text_encoder_of(clip), new_exemplar_encoder(clip, text_width))
 
 
