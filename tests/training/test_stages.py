@@ -334,3 +334,10 @@ def test_timesteps_lean_to_the_noisy_end_and_the_last_has_its_share() -> None:
     assert (steps == 999).float().mean().item() == pytest.approx(0.15, abs=0.01)
     # The median of 2u / (1 + u) is 2/3.
     assert steps[steps < 999].float().median().item() == pytest.approx(666, abs=12)
+
+
+def test_matrices_of_one_shape_are_orthogonalised_each_on_its_own() -> None:
+    several = torch.randn(3, 6, 10, generator=torch.Generator().manual_seed(2))
+    together = orthogonalised(several)
+    for alone, one in zip(several, together, strict=True):
+        torch.testing.assert_close(orthogonalised(alone), one, atol=0.03, rtol=0.03)

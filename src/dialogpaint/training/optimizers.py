@@ -24,23 +24,32 @@ class Muon(Optimizer):
     @torch.no_grad()
     def step(self, closure: Callable[[], float] | None = None) -> None:  # type: ignore[override]
         for group in self.param_groups:
-            update = self._orthogonal if group["orthogonal"] else self._adam
-            for parameter in group["params"]:
-                if parameter.grad is not None:
-                    update(parameter, group)
+            trained = [parameter for parameter in group["params"] if parameter.grad is not None]
+            if group["orthogonal"]:
+                for alike in _by_shape(trained):
+                    self._orthogonal(alike, group)
+            else:
+                for parameter in trained:
+                    self._adam(parameter, group)
 
-    def _orthogonal(self, parameter: Tensor, group: dict[str, Any]) -> None:
-        state = self.state[parameter]
+    def _orthogonal(self, parameters: list[Tensor], group: dict[str, Any]) -> None:
+        """For parameters that are matrices of one shape when flattened: one iteration serves all of them."""
+        steps = torch.stack([self._with_momentum(parameter, group["momentum"]) for parameter in parameters])
+        directions = orthogonalised(steps)
+        scale = max(1.0, steps.shape[1] / steps.shape[2]) ** 0.5
+        for parameter, direction in zip(parameters, directions, strict=True):
+            parameter.mul_(1 - group["lr"] * group["weight_decay"])
+            parameter.add_(direction.reshape(parameter.shape), alpha=-group["lr"] * scale)
+
+    def _with_momentum(self, parameter: Tensor, share: float) -> Tensor:
+        """Nesterov's look ahead, as a matrix."""
+        state, gradient = self.state[parameter], parameter.grad
+        assert gradient is not None
         if not state:
             state["momentum"] = torch.zeros_like(parameter)
         momentum: Tensor = state["momentum"]
-        gradient = parameter.grad
-        assert gradient is not None
-        momentum.lerp_(gradient, 1 - group["momentum"])
-        direction = orthogonalised(gradient.lerp(momentum, group["momentum"]).flatten(1))
-        scale = max(1.0, direction.shape[0] / direction.shape[1]) ** 0.5
-        parameter.mul_(1 - group["lr"] * group["weight_decay"])
-        parameter.add_(direction.view_as(parameter), alpha=-group["lr"] * scale)
+        momentum.lerp_(gradient, 1 - share)
+        return gradient.lerp(momentum, share).flatten(1)
 
     def _adam(self, parameter: Tensor, group: dict[str, Any]) -> None:
         state = self.state[parameter]
@@ -58,18 +67,24 @@ class Muon(Optimizer):
         parameter.addcdiv_(state["mean"], root, value=-group["lr"] / (1 - beta1**step))
 
 
-def orthogonalised(matrix: Tensor, steps: int = 5) -> Tensor:
-    """The nearest semi-orthogonal matrix, roughly (singular values 0.7 to 1.2), by a quintic Newton-Schulz
-    iteration.
-    """
+def _by_shape(parameters: Iterable[Tensor]) -> Iterable[list[Tensor]]:
+    found: dict[tuple[int, int], list[Tensor]] = {}
+    for parameter in parameters:
+        found.setdefault((parameter.shape[0], parameter[0].numel()), []).append(parameter)
+    return found.values()
+
+
+def orthogonalised(matrices: Tensor, steps: int = 5) -> Tensor:
+    """(..., rows, columns): the nearest semi-orthogonal matrices, roughly (singular values 0.7 to 1.2), by a quintic
+    Newton-Schulz iteration."""
     a, b, c = _COEFFICIENTS
-    tall = matrix.shape[0] > matrix.shape[1]
-    x = (matrix.T if tall else matrix).bfloat16()
-    x = x / (x.norm() + 1e-7)
+    tall = matrices.shape[-2] > matrices.shape[-1]
+    x = (matrices.mT if tall else matrices).bfloat16()
+    x = x / (x.norm(dim=(-2, -1), keepdim=True) + 1e-7)
     for _ in range(steps):
-        gram = x @ x.T
+        gram = x @ x.mT
         x = a * x + (b * gram + c * gram @ gram) @ x
-    result: Tensor = (x.T if tall else x).to(matrix.dtype)
+    result: Tensor = (x.mT if tall else x).to(matrices.dtype)
     return result
 
 
