@@ -28,7 +28,7 @@ DECLINED = 1.0
 IMPOSSIBLE = 2.0
 """Nats of log-probability that these count for (docs/LOG.md): one thing named by nobody; one thing named and left out;
 an instruction that changes nothing or is there twice; turning down a request about what the world has; wanting to edit
-what the picture does not show."""
+what the picture does not show, or in words that the editor in use does not take."""
 
 
 def unfaithfulness(reply: Reply, conversation: Conversation) -> float:
@@ -36,14 +36,16 @@ def unfaithfulness(reply: Reply, conversation: Conversation) -> float:
     heard = named(conversation.said)
     if reply.act == "decline":
         return DECLINED * bool(heard)
-    if reply.act != "edit" or AS_SAID in reply.instructions:
+    if reply.act != "edit":
         return 0.0
+    if AS_SAID in reply.instructions:
+        return IMPOSSIBLE * (not conversation.free_text)
     told = named(" ".join(reply.instructions))
     known = heard | named(" ".join(_context(conversation)))
     invented = sum(1 for meanings in told if not _shares(meanings, known))
     dropped = sum(1 for meanings in heard if not _shares(meanings, told))
     idle = sum(map(_idle, reply.instructions)) + len(reply.instructions) - len(set(reply.instructions))
-    impossible = ground(reply, conversation).act == "answer"
+    impossible = ground(reply, conversation).act in ("answer", "decline")
     return INVENTED * invented + DROPPED * dropped + IDLE * idle + IMPOSSIBLE * impossible
 
 
