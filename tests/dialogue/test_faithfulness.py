@@ -38,7 +38,7 @@ def test_words_are_known_by_what_they_mean() -> None:
         ("make it red, the car", edit("make the red car red"), IDLE),
         ("remove the dog", edit("remove the dog", "remove the dog"), IDLE),
         ("remove the cat", edit("remove the cat"), IMPOSSIBLE),
-        ("turn the zebra's stripes green", edit(AS_SAID), 0.0),
+        ("turn the zebra's stripes green", edit(AS_SAID), IMPOSSIBLE),
         ("maybe a duck", Reply(act="decline", text="off topic"), DECLINED),
         ("order a pizza", Reply(act="decline", text="off topic"), 0.0),
         ("what should the dog be?", Reply(act="answer", text="help"), 0.0),
@@ -46,6 +46,11 @@ def test_words_are_known_by_what_they_mean() -> None:
 )
 def test_what_is_left_out_made_up_or_pointless_costs(words: str, reply: Reply, cost: float) -> None:
     assert unfaithfulness(reply, said(words)) == cost
+
+
+def test_the_users_own_words_cost_nothing_where_the_editor_takes_them() -> None:
+    conversation = Conversation(said="turn the zebra's stripes green", description=PICTURE, free_text=True)
+    assert unfaithfulness(edit(AS_SAID), conversation) == 0.0
 
 
 def test_the_truer_of_two_likely_replies_is_taken_and_a_far_likelier_one_wins_all_the_same() -> None:

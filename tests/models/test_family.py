@@ -104,3 +104,21 @@ def test_a_loaded_family_is_ready_to_edit_with(tiny_family: Path) -> None:
 def test_configs_are_plain_json(tiny_family: Path) -> None:
     for part in ("vae", "trunk", "text_encoder", "clip"):
         assert json.loads((tiny_family / part / "config.json").read_text())
+
+
+def test_a_family_says_how_it_edits_best(tiny_family: Path, tmp_path: Path) -> None:
+    assert load_instruct(str(tiny_family)).defaults.steps == 20
+    folder = tmp_path / "own"
+    shutil.copytree(tiny_family, folder)
+    (folder / "defaults.json").write_text('{"steps": 3, "text_guidance": 1.5}')
+    defaults = load_instruct(str(folder)).defaults
+    assert (defaults.steps, defaults.text_guidance, defaults.image_guidance) == (3, 1.5, 1.5)
+
+
+@pytest.mark.parametrize("text", ['{"steps": 0}', '{"speed": 3}', "not json"])
+def test_bad_defaults_name_the_file(text: str, tiny_family: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "own"
+    shutil.copytree(tiny_family, folder)
+    (folder / "defaults.json").write_text(text)
+    with pytest.raises(BadInput, match="defaults.json"):
+        load_instruct(str(folder))

@@ -14,11 +14,8 @@ from dialogpaint.diffusion.canvas import Canvas, fit, put_back
 from dialogpaint.diffusion.guidance import two_scales
 from dialogpaint.diffusion.samplers import OnEstimate, ddim, starting_noise
 from dialogpaint.diffusion.schedule import Schedule
-from dialogpaint.models.instruct import InstructModel
+from dialogpaint.models.instruct import Defaults, InstructModel
 
-STEPS = 20
-TEXT_GUIDANCE = 3.0
-IMAGE_GUIDANCE = 1.3
 LONGEST_INSTRUCTION = 1000
 
 
@@ -38,7 +35,7 @@ class InstructEditor:
     @torch.inference_mode()
     def edit_many(self, requests: Sequence[EditRequest], on_step: OnStep | None = None) -> list[EditResult]:
         """All requests must share steps and guidance scales."""
-        settings = {_settings(request) for request in requests}
+        settings = {_settings(request, self.model.defaults) for request in requests}
         if len(settings) != 1:
             raise ValueError("requests in one batch must share steps and guidance scales")
         steps, text_guidance, image_guidance = settings.pop()
@@ -64,7 +61,7 @@ class InstructEditor:
         return watch
 
 
-def _settings(request: EditRequest) -> tuple[int, float, float]:
+def _settings(request: EditRequest, defaults: Defaults) -> tuple[int, float, float]:
     words = request.instruction.strip()
     if not words:
         raise BadInput("the instruction is empty. Say what to change.")
@@ -76,11 +73,11 @@ def _settings(request: EditRequest) -> tuple[int, float, float]:
             f"the mask is {width}x{height}, the picture {request.picture.width}x{request.picture.height}. "
             "Give a mask of the same size."
         )
-    steps = STEPS if request.steps is None else request.steps
+    steps = defaults.steps if request.steps is None else request.steps
     if not 1 <= steps <= 1000:
         raise BadInput(f"steps is {steps}; it must be 1 to 1000.")
-    text = TEXT_GUIDANCE if request.text_guidance is None else request.text_guidance
-    image = IMAGE_GUIDANCE if request.image_guidance is None else request.image_guidance
+    text = defaults.text_guidance if request.text_guidance is None else request.text_guidance
+    image = defaults.image_guidance if request.image_guidance is None else request.image_guidance
     for name, value in (("text guidance", text), ("image guidance", image)):
         if not 0.0 <= value <= 100.0:
             raise BadInput(f"{name} is {value}; it must be 0 to 100.")

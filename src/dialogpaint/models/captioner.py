@@ -24,7 +24,7 @@ Blip: TypeAlias = BlipForConditionalGeneration
 LineTokenizer: TypeAlias = PreTrainedTokenizerFast
 
 LONGEST = 64
-SURE = 0.80
+SURE = 0.9
 """Mean probability of the written words under which a description is unknown (a photograph, say)."""
 
 

@@ -1,18 +1,19 @@
 """Families of checkpoints on disk: `mini` inside the package, a local folder, or a hub id. safetensors only.
 
-mini's folder: vae, trunk, text_encoder, tokenizer, scheduler, clip, exemplar, captioner, dialogue. A full-size editor's
-folder is diffusers' own pipeline layout (model_index.json, unet, vae, ...).
+mini's folder: vae, trunk, text_encoder, tokenizer, scheduler, clip, exemplar, captioner, dialogue, and defaults.json,
+how it edits best. A full-size editor's folder is diffusers' own pipeline layout (model_index.json, unet, vae, ...).
 """
 
 from functools import lru_cache
 from pathlib import Path
 
 from diffusers import AutoencoderKL, DDIMScheduler, UNet2DConditionModel
+from pydantic import ValidationError
 from torch import nn
 from transformers import CLIPTextModel, CLIPTokenizer
 
 from dialogpaint.core.errors import BadInput, MissingWeights
-from dialogpaint.models.instruct import InstructModel
+from dialogpaint.models.instruct import Defaults, InstructModel
 from dialogpaint.models.loading import load_network
 from dialogpaint.models.trunk import export, fast_attention
 
@@ -81,7 +82,18 @@ def _assemble(folder: Path, unet: UNet2DConditionModel) -> InstructModel:
         predicts="velocity" if scheduler.config["prediction_type"] == "v_prediction" else "noise",
         size=int(unet.config["sample_size"]) * factor,
         factor=factor,
+        defaults=_defaults(folder / "defaults.json"),
     )
+
+
+def _defaults(path: Path) -> Defaults:
+    if not path.exists():
+        return Defaults()
+    try:
+        return Defaults.model_validate_json(path.read_bytes())
+    except ValidationError as error:
+        first = error.errors()[0]
+        raise BadInput(f"{path}: {'.'.join(map(str, first['loc']))}: {first['msg']}.") from None
 
 
 def _need(folder: Path, *parts: str) -> None:

@@ -172,13 +172,15 @@ class TextModel:
         first."""
         batch = collate(self.encode([text], most), [[2]])
         settings = _generation(self.network.config.max_position_embeddings)
-        settings.update(num_beams=count, num_return_sequences=count, length_penalty=0.0)
+        settings.update(
+            num_beams=count, num_return_sequences=count, length_penalty=0.0, return_dict_in_generate=True,
+            output_scores=True,
+        )  # fmt: skip
         device = self.network.device
         with torch.inference_mode():
             found = self.network.generate(
-                input_ids=batch.ids.to(device), attention_mask=batch.there.to(device), generation_config=settings,
-                return_dict_in_generate=True, output_scores=True,
-            )  # fmt: skip
+                input_ids=batch.ids.to(device), attention_mask=batch.there.to(device), generation_config=settings
+            )
         said = self.tokenizer.batch_decode(found.sequences, skip_special_tokens=True)
         return [(one.strip(), score) for one, score in zip(said, found.sequences_scores.tolist(), strict=True)]
 

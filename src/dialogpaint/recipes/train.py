@@ -12,18 +12,20 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from dialogpaint.core.errors import BadInput, MissingWeights
+from dialogpaint.core.image import write_atomically
 
 STAGES = ("vae", "clip", "pool", "trunk", "decoder", "captioner", "dialogue")
 
 
 class RunConfig(BaseModel):
     """A whole config file: the run's folder, default minutes per stage, the families whose weights new runs start from
-    (if any), and each stage's own table, checked by the stage."""
+    (if any), how the family edits unless told otherwise, and each stage's own table, checked by the stage."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
     folder: Path
     minutes: dict[str, float] = {}
     start: dict[Literal["vae", "trunk"], str] = {}
+    defaults: dict[str, float] = {}
     vae: dict[str, Any] = {}
     clip: dict[str, Any] = {}
     pool: dict[str, Any] = {}
@@ -157,6 +159,7 @@ def _trunk(config: RunConfig, folder: Path, minutes: float) -> None:
     from dialogpaint.models.clip import Clip, ClipTokenizer
     from dialogpaint.models.exemplar import save_exemplar
     from dialogpaint.models.family import find_family, save_part
+    from dialogpaint.models.instruct import Defaults
     from dialogpaint.models.loading import load_network
     from dialogpaint.models.trunk import new_scheduler
     from dialogpaint.training.trunk import TrunkConfig, train_trunk
@@ -170,6 +173,9 @@ def _trunk(config: RunConfig, folder: Path, minutes: float) -> None:
     save_part(networks.text, _family(config) / "text_encoder")
     save_exemplar(networks.exemplar, _family(config) / "exemplar")
     new_scheduler().save_pretrained(_family(config) / "scheduler")
+    if config.defaults:
+        defaults = Defaults.model_validate(config.defaults)
+        write_atomically(_family(config) / "defaults.json", defaults.model_dump_json().encode())
 
 
 def _captioner(config: RunConfig, folder: Path, minutes: float) -> None:
