@@ -7,16 +7,13 @@ import pytest
 import skia
 from numpy.typing import NDArray
 
-from dialogpaint.world.drawing.bird import BIRDS
+from dialogpaint.world.drawing.animals import ANIMALS
 from dialogpaint.world.drawing.pen import Pen, rgb_of
-from dialogpaint.world.drawing.quadrupeds import QUADRUPEDS
-from dialogpaint.world.drawing.small_animals import SMALL_ANIMALS
 from dialogpaint.world.kinds import KINDS
 from dialogpaint.world.parts import colour_of
 from dialogpaint.world.scene import Thing
 from dialogpaint.world.vocabulary import ACCESSORIES, STYLES
 
-ANIMALS = {**QUADRUPEDS, **SMALL_ANIMALS, **BIRDS}
 POSES = [(kind, pose) for kind in ANIMALS for pose in KINDS[kind].poses or ("",)]
 PARTS = [(kind, pose, part) for kind, pose in POSES for part in KINDS[kind].parts]
 WEARERS = [(kind, pose, name) for kind, pose in POSES for name, wearers in ACCESSORIES.items() if kind in wearers]

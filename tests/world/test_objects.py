@@ -7,6 +7,8 @@ import pytest
 import skia
 
 from dialogpaint.world.drawing.buildings import BUILDINGS
+from dialogpaint.world.drawing.engines import ENGINES
+from dialogpaint.world.drawing.food import FOOD
 from dialogpaint.world.drawing.household import HOUSEHOLD
 from dialogpaint.world.drawing.pen import Pen
 from dialogpaint.world.drawing.plants import PLANTS
@@ -17,7 +19,7 @@ from dialogpaint.world.kinds import KINDS
 from dialogpaint.world.scene import Thing
 from dialogpaint.world.vocabulary import ACCESSORIES, COLOURS, PATTERNED, PATTERNS, STYLES
 
-OBJECTS = {**VEHICLES, **PLANTS, **HOUSEHOLD, **BUILDINGS, **TOYS}
+OBJECTS = {**VEHICLES, **ENGINES, **PLANTS, **FOOD, **HOUSEHOLD, **BUILDINGS, **TOYS}
 GROUPS = {"vehicles", "plants", "food", "household", "buildings", "toys"}
 MARGIN = 0.35
 PARTS = [(kind, part) for kind in OBJECTS for part in KINDS[kind].parts]

@@ -2,6 +2,8 @@
 
 import random
 
+from dialogpaint.world.synonyms import KIND_OF_WORD
+
 _NOUNS = """
 zebra giraffe monkey gorilla tiger wolf bear panda koala kangaroo penguin parrot eagle owl hawk swan goose
 chicken rooster turkey peacock flamingo crow pigeon seagull goat pig piglet donkey camel llama alpaca deer moose
@@ -33,7 +35,7 @@ feather fur paw claw hoof horn antler trunk tusk whisker scale shell petal-edge 
 bamboo sunflower rose tulip daisy orchid lily fern moss seaweed coral sandcastle snowball icicle puddle shadow
 reflection rainbow-arc
 """
-NOUNS = tuple(_NOUNS.split())
+NOUNS = tuple(word for word in _NOUNS.split() if word not in KIND_OF_WORD)
 """Things the world has no kind for."""
 
 _PARTS = """

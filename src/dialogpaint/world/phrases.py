@@ -36,6 +36,7 @@ POSE_WORDS = {
     "perched": "perch",
     "walking": "walk",
     "flying": "fly",
+    "swimming": "swim",
     "arms down": "lower their arms",
     "arms raised": "raise their arms",
     "waving": "wave",

@@ -56,14 +56,14 @@ _FIXED_OPTIONS: dict[str, tuple[str, ...]] = {
 }
 _COLOURS = ("red", "blue", "green", "yellow")
 _BECOME: dict[str, tuple[str, ...]] = {
-    "animals": ("a cat", "a horse", "a leopard", "a dog"),
+    "animals": ("a cat", "a horse", "a leopard", "a penguin"),
     "birds": ("a butterfly", "a duck", "a kite"),
-    "vehicles": ("a bus", "a car", "a bicycle", "a rocket"),
+    "vehicles": ("a bus", "a train", "a bicycle", "a rocket"),
     "plants": ("a flower", "a tree", "a cactus", "a mushroom"),
-    "food": ("a cake", "an apple", "a flower"),
+    "food": ("a cake", "an apple", "a watermelon", "a burger"),
     "buildings": ("a castle", "a house", "a tent"),
-    "household": ("a chair", "a vase", "a lamp"),
-    "toys": ("a teddy", "a ball", "a kite"),
+    "household": ("a chair", "a vase", "a teapot"),
+    "toys": ("a teddy", "a robot", "a kite"),
 }
 _POSES: dict[str, str] = {
     "standing": "stand",
@@ -75,6 +75,7 @@ _POSES: dict[str, str] = {
     "perched": "perch",
     "walking": "walk",
     "flying": "fly",
+    "swimming": "swim",
     "arms down": "lower their arms",
     "arms raised": "raise their arms",
     "waving": "wave",

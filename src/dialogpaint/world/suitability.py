@@ -3,7 +3,7 @@
 from dialogpaint.world.kinds import KINDS
 from dialogpaint.world.vocabulary import SETTINGS
 
-_ON_WATER = ("boat", "fish", "duck", "lighthouse")
+_ON_WATER = ("duck", "lighthouse")
 
 
 def suits(kind: str, setting: str) -> bool:

@@ -233,6 +233,8 @@ POSES: dict[str, tuple[tuple[str, str], ...]] = {
         "walking")),
     "flying": (("fly", "flying"), ("take off", "in flight"), ("spread its wings", "with spread wings"), ("fly away",
         "in the air")),
+    "swimming": (("swim", "swimming"), ("swim around", "swimming around"), ("go for a swim", "swimming"), ("dive",
+        "diving")),
     "arms down": (
         ("lower their arms", "with arms down"), ("put their arms down", "with lowered arms"), ("drop their arms",
             "with their arms down"),

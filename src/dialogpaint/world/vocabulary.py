@@ -22,9 +22,9 @@ SKINS: dict[str, tuple[int, int, int]] = {"light": (250, 215, 185), "tan": (215,
 ACCESSORIES: dict[str, tuple[str, ...]] = {
     # accessory -> the kinds that can wear it; each has one colour
     "glasses": ("person", "face"),
-    "hat": ("person", "face", "dog", "cat", "horse", "teddy", "rabbit"),
+    "hat": ("person", "face", "dog", "cat", "horse", "teddy", "rabbit", "bear", "monkey", "penguin"),
     "vest": ("person", "face"),
-    "scarf": ("person", "face", "dog", "teddy"),
+    "scarf": ("person", "face", "dog", "teddy", "bear", "penguin"),
     "beard": ("person", "face"),
 }
 
@@ -37,6 +37,8 @@ PATTERNED: dict[str, tuple[str, ...]] = {
     "umbrella": ("canopy",),
     "vase": ("body",),
     "ball": ("body",),
+    "cup": ("body",),
+    "teapot": ("body",),
 }
 EMBLEMS = ("heart", "star")
 EMBLEM_WEARERS = ("person", "face")

@@ -1,4 +1,4 @@
-"""Buildings: house, castle, tent, lighthouse."""
+"""Buildings: house, castle, tent, lighthouse, windmill."""
 
 from collections.abc import Callable
 
@@ -13,6 +13,7 @@ _GLASS: RGB = (188, 220, 238)
 _FRAME: RGB = (120, 105, 100)
 _BRICK: RGB = (165, 105, 90)
 _DARK: RGB = (72, 64, 66)
+_DOOR: RGB = (130, 85, 60)
 _LIGHT: RGB = (255, 228, 120)
 
 
@@ -94,9 +95,30 @@ def draw_lighthouse(pen: Pen, thing: Thing) -> None:
     pen.shape(rounded([(0.0, -1.0), (0.14, -0.9), (-0.14, -0.9)], 0.02), _DARK)
 
 
+def draw_windmill(pen: Pen, thing: Thing) -> None:
+    tower, sails, roof = (colour_of(thing, part) for part in ("tower", "sails", "roof"))
+    turn = pen.random.uniform(-8, 8)
+    pen.shape(rounded([(-0.17, -0.62), (0.17, -0.62), (0.26, 0.0), (-0.26, 0.0)], 0.02), tower)
+    pen.patch(rounded([(0.06, -0.62), (0.17, -0.62), (0.26, 0.0), (0.1, 0.0)], 0.01), tower, -0.15)
+    pen.box(-0.08, -0.19, 0.08, 0.0, _DOOR, radius=0.04)
+    pen.box(-0.045, -0.36, 0.045, -0.26, _GLASS, radius=0.02)
+    pen.shape(rounded([(-0.21, -0.6), (-0.1, -0.78), (0.1, -0.78), (0.21, -0.6)], 0.05), roof)
+    for quarter in range(4):
+        pen.canvas.save()
+        pen.canvas.translate(0.0, -0.61)
+        pen.canvas.rotate(45 + turn + 90 * quarter)
+        pen.box(0.1, -0.11, 0.46, 0.0, sails)
+        pen.detail([(0.0, 0.0), (0.48, 0.0)], 0.03, _FRAME)
+        for x in (0.22, 0.34):
+            pen.detail([(x, -0.11), (x, -0.01)], 0.014, _FRAME)
+        pen.canvas.restore()
+    pen.dot(0.0, -0.61, 0.05, _DARK)
+
+
 BUILDINGS: dict[str, Callable[[Pen, Thing], None]] = {
     "house": draw_house,
     "castle": draw_castle,
     "tent": draw_tent,
     "lighthouse": draw_lighthouse,
+    "windmill": draw_windmill,
 }

@@ -1,4 +1,4 @@
-"""Food and things of the house: apple, cake, chair, lamp, vase, umbrella."""
+"""Things of the house: chair, sofa, lamp, clock, vase, cup, teapot, umbrella, book, guitar."""
 
 from collections.abc import Callable
 
@@ -9,49 +9,11 @@ from dialogpaint.world.drawing.pen import RGB, Pen, smooth
 from dialogpaint.world.parts import colour_of
 from dialogpaint.world.scene import Thing
 
-_TWIG: RGB = (105, 70, 45)
-_PLATE: RGB = (222, 226, 232)
 _STEM: RGB = (70, 145, 75)
-
-
-def draw_apple(pen: Pen, thing: Thing) -> None:
-    body = colour_of(thing, "body")
-    wide = 0.44 + pen.random.uniform(-0.02, 0.02)
-    pen.stroke([(0.0, -0.72), (-0.02, -0.86), (0.03, -0.96)], 0.075, _TWIG)
-    flesh = [
-        (0.0, -0.74), (wide * 0.5, -0.82), (wide * 0.97, -0.6), (wide * 0.86, -0.22), (wide * 0.4, -0.01),
-        (0.0, -0.06), (-wide * 0.4, -0.01), (-wide * 0.86, -0.22), (-wide * 0.97, -0.6), (-wide * 0.5, -0.82),
-    ]  # fmt: skip
-    pen.blob(flesh, body)
-    pen.patch(oval(-wide * 0.52, -0.56, 0.07, 0.14, 25), body, 0.45)
-    pen.shape(leaf((0.04, -0.8), (0.44, -0.95), 0.42), colour_of(thing, "leaf"))
-
-
-def draw_cake(pen: Pen, thing: Thing) -> None:
-    icing, base, cherry = (colour_of(thing, part) for part in ("icing", "base", "cherry"))
-    pen.oval(0.0, -0.075, 0.57, 0.075, _PLATE)
-    side = skia.Path()
-    side.moveTo(-0.46, -0.55)
-    side.lineTo(-0.46, -0.14)
-    side.quadTo(0.0, -0.01, 0.46, -0.14)
-    side.lineTo(0.46, -0.55)
-    side.close()
-    pen.shape(side, base)
-    pen.detail([(-0.45, -0.27), (0.0, -0.18), (0.45, -0.27)], 0.035, (250, 240, 220))
-    drips = [0.5 + pen.random.uniform(-0.04, 0.04) for _ in range(6)]
-    top = skia.Path()
-    top.moveTo(-0.48, -0.62)
-    top.cubicTo(-0.48, -0.83, 0.48, -0.83, 0.48, -0.62)
-    for i, depth in enumerate(drips):
-        x = 0.48 - 0.16 * i
-        sag = 0.06 * (1 - abs(i - 2.5) / 2.5)
-        top.cubicTo(x, -depth + 0.2 + sag, x - 0.16, -depth + 0.2 + sag, x - 0.16, -0.5 + sag if i < 5 else -0.62)
-    top.close()
-    pen.shape(top, icing)
-    pen.patch(oval(0.0, -0.67, 0.38, 0.075), icing, 0.25)
-    pen.oval(0.0, -0.83, 0.13, 0.13, cherry)
-    pen.patch(oval(-0.045, -0.87, 0.03, 0.035), cherry, 0.5)
-    pen.detail([(0.01, -0.93), (0.05, -0.985)], 0.025, _TWIG)
+_DARK: RGB = (60, 56, 62)
+_METAL: RGB = (190, 192, 198)
+_COFFEE: RGB = (96, 60, 40)
+_STRING: RGB = (245, 240, 225)
 
 
 def draw_chair(pen: Pen, thing: Thing) -> None:
@@ -134,11 +96,120 @@ def draw_umbrella(pen: Pen, thing: Thing) -> None:
     pen.oval(lean, -0.965, 0.03, 0.035, colour_of(thing, "handle"))
 
 
+def draw_sofa(pen: Pen, thing: Thing) -> None:
+    body, cushions = colour_of(thing, "body"), colour_of(thing, "cushions")
+    arm = pen.random.uniform(-0.03, 0.03)
+    for x in (-0.74, 0.74):
+        pen.box(x - 0.07, -0.2, x + 0.07, 0.0, colour_of(thing, "legs"), radius=0.02)
+    pen.box(-0.8, -1.0, 0.8, -0.3, body, radius=0.16)
+    pen.box(-0.86, -0.36, 0.86, -0.13, body, -0.14, radius=0.06)
+    for x in (-0.6, 0.02):
+        pen.box(x, -0.86, x + 0.58, -0.42, cushions, radius=0.09)
+        pen.box(x - 0.04, -0.46, x + 0.62, -0.28, body, 0.2, radius=0.06)
+    for side in (-1, 1):
+        left, right = sorted((side * 0.66, side * 0.94))
+        pen.box(left, -0.68 + arm, right, -0.13, body, radius=0.13)
+        pen.patch(oval(side * 0.8, -0.55 + arm, 0.07, 0.07), body, 0.25)
+
+
+def draw_clock(pen: Pen, thing: Thing) -> None:
+    body, dial = colour_of(thing, "body"), colour_of(thing, "dial")
+    for side in (-1, 1):
+        pen.stroke([(side * 0.2, -0.14), (side * 0.3, -0.04)], 0.09, body, -0.2)
+        pen.stroke([(side * 0.14, -0.8), (side * 0.2, -0.86)], 0.06, _DARK)
+        bell = [(0.05, -0.86), (0.12, -0.98), (0.26, -0.97), (0.34, -0.84), (0.3, -0.74)]
+        pen.shape(smooth([(side * x, y) for x, y in bell], closed=True), body, -0.12)
+    pen.oval(0.0, -0.95, 0.05, 0.05, _DARK)
+    pen.oval(0.0, -0.44, 0.4, 0.4, body)
+    pen.oval(0.0, -0.44, 0.275, 0.275, dial)
+    for x, y in ring(0.0, -0.44, 0.225, 0.225, 12):
+        pen.dot(x, y, 0.018, _DARK)
+    hour, minute = (ring(0.0, -0.44, reach, reach, 1, pen.random.uniform(0, 360))[0] for reach in (0.12, 0.19))
+    pen.detail([(0.0, -0.44), hour], 0.05, _DARK)
+    pen.detail([(0.0, -0.44), minute], 0.035, _DARK)
+    pen.dot(0.0, -0.44, 0.04, _DARK)
+
+
+def draw_cup(pen: Pen, thing: Thing) -> None:
+    body, handle = colour_of(thing, "body"), colour_of(thing, "handle")
+    foot = 0.28 + pen.random.uniform(-0.02, 0.02)
+    pen.stroke([(0.26, -0.74), (0.46, -0.74), (0.52, -0.5), (0.4, -0.28), (0.2, -0.24)], 0.12, handle)
+    side = skia.Path()
+    side.moveTo(-0.46, -0.88)
+    side.cubicTo(-0.46, -0.4, -foot - 0.06, -0.04, -foot, -0.03)
+    side.quadTo(-0.06, 0.03, foot - 0.12, -0.03)
+    side.cubicTo(foot - 0.06, -0.04, 0.34, -0.4, 0.34, -0.88)
+    side.close()
+    pattern = thing.patterns.get("body", "plain")
+    pen.shape(side, body, pattern=pattern)
+    if pattern == "plain":
+        pen.patch(leaf((-0.36, -0.72), (-0.26, -0.2), 0.12), body, 0.4)
+    pen.oval(-0.06, -0.88, 0.4, 0.1, body, 0.3)
+    pen.patch(oval(-0.06, -0.86, 0.34, 0.07), _COFFEE)
+
+
+def draw_teapot(pen: Pen, thing: Thing) -> None:
+    body, lid = colour_of(thing, "body"), colour_of(thing, "lid")
+    lip = pen.random.uniform(-0.03, 0.03)
+    pen.stroke([(-0.34, -0.66), (-0.56, -0.7), (-0.6, -0.44), (-0.42, -0.24)], 0.09, body, -0.15)
+    spout = [(0.26, -0.5), (0.42, -0.52), (0.5, -0.74 + lip), (0.6, -0.78 + lip), (0.66, -0.7 + lip), (0.58, -0.5),
+             (0.48, -0.26), (0.28, -0.2)]  # fmt: skip
+    pen.blob(spout, body, -0.15)
+    pen.box(-0.24, -0.08, 0.24, 0.0, body, -0.2, radius=0.03)
+    pattern = thing.patterns.get("body", "plain")
+    pen.oval(0.0, -0.39, 0.44, 0.355, body, pattern=pattern)
+    if pattern == "plain":
+        pen.patch(oval(-0.22, -0.48, 0.06, 0.13, 25), body, 0.4)
+    cover = skia.Path()
+    cover.moveTo(-0.26, -0.68)
+    cover.cubicTo(-0.22, -0.9, 0.22, -0.9, 0.26, -0.68)
+    cover.quadTo(0.0, -0.62, -0.26, -0.68)
+    cover.close()
+    pen.shape(cover, lid)
+    pen.oval(0.0, -0.9, 0.08, 0.085, lid, -0.12)
+
+
+def draw_book(pen: Pen, thing: Thing) -> None:
+    cover, pages = colour_of(thing, "cover"), colour_of(thing, "pages")
+    lean = pen.random.uniform(-0.02, 0.02)
+    pen.shape(rounded([(-0.26 + lean, -1.0), (0.4 + lean, -1.0), (0.42, 0.0), (-0.26, 0.0)], 0.02), cover, -0.3)
+    pen.shape(rounded([(-0.3 + lean, -0.98), (0.37 + lean, -0.98), (0.38, -0.03), (-0.3, -0.03)], 0.01), pages)
+    for x in (0.28, 0.33):
+        pen.detail([(x + lean, -0.95), (x, -0.06)], 0.01, _METAL)
+    pen.shape(rounded([(-0.4 + lean, -0.94), (0.24 + lean, -0.94), (0.24, 0.0), (-0.4, 0.0)], 0.04), cover)
+    pen.patch(rounded([(-0.4 + lean, -0.94), (-0.3 + lean, -0.94), (-0.3, 0.0), (-0.4, 0.0)], 0.03), cover, -0.25)
+    pen.patch(rounded([(-0.2 + lean, -0.8), (0.14 + lean, -0.8), (0.14, -0.6), (-0.2, -0.6)], 0.03), pages)
+    for y, half in ((-0.74, 0.11), (-0.67, 0.07)):
+        pen.detail([(-0.03 - half, y), (-0.03 + half, y)], 0.025, _DARK)
+    pen.patch(scalloped(ring(-0.03, -0.28, 0.07, 0.07, 5, -90), 0.5), pages)
+
+
+def draw_guitar(pen: Pen, thing: Thing) -> None:
+    body, neck = colour_of(thing, "body"), colour_of(thing, "neck")
+    waist = 0.18 + pen.random.uniform(-0.015, 0.015)
+    right = [(0.08, -0.56), (0.22, -0.54), (0.25, -0.44), (waist, -0.34), (0.3, -0.2), (0.26, -0.06), (0.11, -0.01)]
+    pen.blob([(0.0, -0.54), *right, (0.0, 0.0), *((-x, y) for x, y in reversed(right))], body)
+    pen.patch(oval(-0.19, -0.17, 0.035, 0.08, 18), body, 0.4)
+    pen.dot(0.0, -0.37, 0.085, _DARK)
+    pen.box(-0.09, -0.16, 0.09, -0.12, _DARK, radius=0.01)
+    pen.box(-0.045, -0.86, 0.045, -0.38, neck, radius=0.01)
+    pen.shape(rounded([(-0.085, -1.0), (0.085, -1.0), (0.06, -0.83), (-0.06, -0.83)], 0.02), neck, -0.2)
+    for y in (-0.96, -0.9):
+        for x in (-0.1, 0.1):
+            pen.dot(x, y, 0.025, _METAL)
+    for x in (-0.02, 0.02):
+        pen.detail([(x, -0.86), (x, -0.14)], 0.009, _STRING)
+
+
 HOUSEHOLD: dict[str, Callable[[Pen, Thing], None]] = {
-    "apple": draw_apple,
-    "cake": draw_cake,
     "chair": draw_chair,
+    "sofa": draw_sofa,
     "lamp": draw_lamp,
+    "clock": draw_clock,
     "vase": draw_vase,
+    "cup": draw_cup,
+    "teapot": draw_teapot,
     "umbrella": draw_umbrella,
+    "book": draw_book,
+    "guitar": draw_guitar,
 }

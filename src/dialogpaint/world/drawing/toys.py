@@ -1,4 +1,4 @@
-"""Toys: ball, kite, teddy, snowman."""
+"""Toys: ball, kite, teddy, snowman, robot."""
 
 import math
 from collections.abc import Callable
@@ -6,11 +6,12 @@ from collections.abc import Callable
 import skia
 
 from dialogpaint.world.drawing.outlines import oval, rounded
-from dialogpaint.world.drawing.pen import RGB, Colour, Pen, Point
+from dialogpaint.world.drawing.pen import RGB, Colour, Pen, Point, rgb_of
 from dialogpaint.world.parts import colour_of
 from dialogpaint.world.scene import Thing
 
 _COAL: RGB = (45, 42, 50)
+_STEEL: RGB = (172, 178, 186)
 _CARROT: RGB = (240, 130, 40)
 _TWIG: RGB = (110, 75, 50)
 
@@ -111,9 +112,34 @@ def draw_snowman(pen: Pen, thing: Thing) -> None:
     _hat(pen, -0.75, 0.24, 0.25, hat)
 
 
+def draw_robot(pen: Pen, thing: Thing) -> None:
+    body, eyes, buttons = (colour_of(thing, part) for part in ("body", "eyes", "buttons"))
+    lift = pen.random.uniform(-0.03, 0.03)
+    pen.detail([(0.0, -0.9), (0.0, -0.96)], 0.035, _STEEL)
+    pen.oval(0.0, -0.96, 0.04, 0.04, eyes)
+    for side in (-1, 1):
+        pen.stroke([(side * 0.22, -0.5), (side * 0.33, -0.42 + lift * side), (side * 0.31, -0.26)], 0.07, _STEEL)
+        pen.oval(side * 0.31, -0.24, 0.065, 0.065, body, -0.2)
+        pen.box(side * 0.12 - 0.05, -0.2, side * 0.12 + 0.05, -0.06, _STEEL)
+        pen.box(side * 0.13 - 0.1, -0.09, side * 0.13 + 0.1, 0.0, body, -0.2, radius=0.04)
+        pen.box(side * 0.27 - 0.05, -0.77, side * 0.27 + 0.05, -0.66, _STEEL, radius=0.02)
+    pen.box(-0.08, -0.6, 0.08, -0.52, _STEEL)
+    pen.box(-0.25, -0.55, 0.25, -0.15, body, radius=0.06)
+    pen.box(-0.16, -0.47, 0.16, -0.24, body, 0.4, radius=0.03)
+    for x in (-0.09, 0.0, 0.09):
+        pen.dot(x, -0.3, 0.032, rgb_of(buttons))
+    pen.box(-0.13, -0.44, 0.13, -0.37, buttons, radius=0.015)
+    pen.box(-0.27, -0.9, 0.27, -0.57, body, radius=0.08)
+    for x in (-0.11, 0.11):
+        pen.oval(x, -0.76, 0.075, 0.075, eyes)
+        pen.dot(x + 0.015, -0.76, 0.032, _COAL)
+    pen.box(-0.12, -0.655, 0.12, -0.615, _COAL, radius=0.015)
+
+
 TOYS: dict[str, Callable[[Pen, Thing], None]] = {
     "ball": draw_ball,
     "kite": draw_kite,
     "teddy": draw_teddy,
     "snowman": draw_snowman,
+    "robot": draw_robot,
 }

@@ -35,4 +35,12 @@ BUILDINGS: dict[str, Kind] = {
         aspect=0.45,
         indoors=False,
     ),
+    "windmill": Kind(
+        plural="windmills",
+        group="buildings",
+        parts={"tower": ("white", "yellow", "brown", "grey"), "sails": ANY, "roof": ("red", "brown", "blue", "black")},
+        height=0.56,
+        aspect=0.8,
+        indoors=False,
+    ),
 }

@@ -30,4 +30,40 @@ HOUSEHOLD: dict[str, Kind] = {
         height=0.42,
         aspect=1.0,
     ),
+    "sofa": Kind(
+        plural="sofas",
+        group="household",
+        parts={"body": ANY, "cushions": ANY, "legs": ("brown", "black")},
+        height=0.3,
+        aspect=1.9,
+    ),
+    "clock": Kind(
+        plural="clocks",
+        group="household",
+        parts={"body": ANY, "dial": ("white", "yellow")},
+        height=0.32,
+        aspect=0.82,
+        habitat="table",
+    ),
+    "cup": Kind(
+        plural="cups", group="household", parts={"body": ANY, "handle": ANY}, height=0.26, aspect=1.1, habitat="table"
+    ),
+    "teapot": Kind(
+        plural="teapots", group="household", parts={"body": ANY, "lid": ANY}, height=0.28, aspect=1.3, habitat="table"
+    ),
+    "book": Kind(
+        plural="books",
+        group="household",
+        parts={"cover": ANY, "pages": ("white", "yellow")},
+        height=0.3,
+        aspect=0.82,
+        habitat="table",
+    ),
+    "guitar": Kind(
+        plural="guitars",
+        group="household",
+        parts={"body": ("orange", "brown", "red", "black", "blue", "white"), "neck": ("brown", "black")},
+        height=0.46,
+        aspect=0.58,
+    ),
 }

@@ -35,4 +35,33 @@ PLANTS: dict[str, Kind] = {
         aspect=1.0,
         indoors=False,
     ),
+    "palm": Kind(
+        plural="palms",
+        group="plants",
+        parts={"leaves": ("green", "yellow"), "trunk": ("brown", "grey")},
+        height=0.56,
+        aspect=0.8,
+        indoors=False,
+    ),
+    "sunflower": Kind(
+        plural="sunflowers",
+        group="plants",
+        parts={"petals": ("yellow", "orange", "red"), "centre": ("brown", "black"), "stem": ("green",)},
+        height=0.46,
+        aspect=0.62,
+    ),
+    "tulip": Kind(
+        plural="tulips",
+        group="plants",
+        parts={"petals": ("red", "pink", "yellow", "purple", "orange", "white"), "stem": ("green",)},
+        height=0.34,
+        aspect=0.46,
+    ),
+    "pumpkin": Kind(
+        plural="pumpkins",
+        group="plants",
+        parts={"body": ("orange", "yellow", "green"), "stem": ("green", "brown")},
+        height=0.26,
+        aspect=1.15,
+    ),
 }

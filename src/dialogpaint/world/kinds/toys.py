@@ -28,4 +28,15 @@ TOYS: dict[str, Kind] = {
         aspect=0.7,
         indoors=False,
     ),
+    "robot": Kind(
+        plural="robots",
+        group="toys",
+        parts={
+            "body": ("grey", "blue", "red", "green", "orange", "white"),
+            "eyes": ("yellow", "green", "red", "white"),
+            "buttons": ("red", "yellow", "blue"),
+        },
+        height=0.42,
+        aspect=0.76,
+    ),
 }
