@@ -101,15 +101,15 @@ def draw_sofa(pen: Pen, thing: Thing) -> None:
     arm = pen.random.uniform(-0.03, 0.03)
     for x in (-0.74, 0.74):
         pen.box(x - 0.07, -0.2, x + 0.07, 0.0, colour_of(thing, "legs"), radius=0.02)
-    pen.box(-0.8, -1.0, 0.8, -0.3, body, radius=0.16)
+    pen.box(-0.72, -1.0, 0.72, -0.3, body, radius=0.16)
     pen.box(-0.86, -0.36, 0.86, -0.13, body, -0.14, radius=0.06)
     for x in (-0.6, 0.02):
         pen.box(x, -0.86, x + 0.58, -0.42, cushions, radius=0.09)
         pen.box(x - 0.04, -0.46, x + 0.62, -0.28, body, 0.2, radius=0.06)
     for side in (-1, 1):
         left, right = sorted((side * 0.66, side * 0.94))
-        pen.box(left, -0.68 + arm, right, -0.13, body, radius=0.13)
-        pen.patch(oval(side * 0.8, -0.55 + arm, 0.07, 0.07), body, 0.25)
+        pen.box(left, -0.6 + arm, right, -0.13, body, radius=0.13)
+        pen.patch(oval(side * 0.8, -0.47 + arm, 0.07, 0.07), body, 0.25)
 
 
 def draw_clock(pen: Pen, thing: Thing) -> None:
@@ -172,16 +172,16 @@ def draw_teapot(pen: Pen, thing: Thing) -> None:
 def draw_book(pen: Pen, thing: Thing) -> None:
     cover, pages = colour_of(thing, "cover"), colour_of(thing, "pages")
     lean = pen.random.uniform(-0.02, 0.02)
-    pen.shape(rounded([(-0.26 + lean, -1.0), (0.4 + lean, -1.0), (0.42, 0.0), (-0.26, 0.0)], 0.02), cover, -0.3)
-    pen.shape(rounded([(-0.3 + lean, -0.98), (0.37 + lean, -0.98), (0.38, -0.03), (-0.3, -0.03)], 0.01), pages)
-    for x in (0.28, 0.33):
+    pen.shape(rounded([(-0.22 + lean, -1.0), (0.34 + lean, -1.0), (0.36, 0.0), (-0.22, 0.0)], 0.02), cover, -0.3)
+    pen.shape(rounded([(-0.24 + lean, -0.98), (0.31 + lean, -0.98), (0.32, -0.03), (-0.24, -0.03)], 0.01), pages)
+    for x in (0.22, 0.27):
         pen.detail([(x + lean, -0.95), (x, -0.06)], 0.01, _METAL)
-    pen.shape(rounded([(-0.4 + lean, -0.94), (0.24 + lean, -0.94), (0.24, 0.0), (-0.4, 0.0)], 0.04), cover)
-    pen.patch(rounded([(-0.4 + lean, -0.94), (-0.3 + lean, -0.94), (-0.3, 0.0), (-0.4, 0.0)], 0.03), cover, -0.25)
-    pen.patch(rounded([(-0.2 + lean, -0.8), (0.14 + lean, -0.8), (0.14, -0.6), (-0.2, -0.6)], 0.03), pages)
+    pen.shape(rounded([(-0.35 + lean, -0.94), (0.18 + lean, -0.94), (0.18, 0.0), (-0.35, 0.0)], 0.04), cover)
+    pen.patch(rounded([(-0.35 + lean, -0.94), (-0.26 + lean, -0.94), (-0.26, 0.0), (-0.35, 0.0)], 0.03), cover, -0.25)
+    pen.patch(rounded([(-0.19 + lean, -0.8), (0.11 + lean, -0.8), (0.11, -0.6), (-0.19, -0.6)], 0.03), pages)
     for y, half in ((-0.74, 0.11), (-0.67, 0.07)):
-        pen.detail([(-0.03 - half, y), (-0.03 + half, y)], 0.025, _DARK)
-    pen.patch(scalloped(ring(-0.03, -0.28, 0.07, 0.07, 5, -90), 0.5), pages)
+        pen.detail([(-0.04 - half, y), (-0.04 + half, y)], 0.025, _DARK)
+    pen.patch(scalloped(ring(-0.04, -0.28, 0.07, 0.07, 5, -90), 0.5), pages)
 
 
 def draw_guitar(pen: Pen, thing: Thing) -> None:

@@ -56,7 +56,7 @@ HOUSEHOLD: dict[str, Kind] = {
         group="household",
         parts={"cover": ANY, "pages": ("white", "yellow")},
         height=0.3,
-        aspect=0.82,
+        aspect=0.72,
         habitat="table",
     ),
     "guitar": Kind(
