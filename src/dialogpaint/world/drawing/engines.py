@@ -51,15 +51,18 @@ def draw_tractor(pen: Pen, thing: Thing) -> None:
     slope = pen.random.uniform(-0.02, 0.02)
     pen.stroke([(0.3, -0.6), (0.3, -0.82)], 0.05, _DARK)
     pen.box(-0.1, -0.32, 0.5, -0.18, _DARK, radius=0.03)
-    pen.shape(rounded([(-0.44, -0.98), (0.02 + slope, -0.98), (0.14, -0.56), (0.14, -0.3), (-0.44, -0.3)], 0.06), body)
+    pen.shape(
+        rounded([(-0.44, -0.98), (0.02 + slope, -0.98), (0.14, -0.56), (0.14, -0.26), (-0.44, -0.26)], 0.06), body
+    )
     pen.shape(rounded([(-0.34, -0.88), (-0.03 + slope, -0.88), (0.06, -0.56), (-0.34, -0.56)], 0.04), _GLASS)
     pen.box(-0.52, -1.0, 0.08 + slope, -0.91, body, -0.2, radius=0.04)
-    pen.shape(rounded([(0.04, -0.62), (0.5, -0.58), (0.6, -0.5), (0.6, -0.26), (0.04, -0.26)], 0.07), body)
+    pen.shape(rounded([(0.04, -0.62), (0.5, -0.58), (0.6, -0.5), (0.6, -0.24), (0.04, -0.24)], 0.07), body)
     for y in (-0.47, -0.39):
         pen.detail([(0.3, y), (0.5, y)], 0.03, _DARK)
     pen.patch(oval(0.59, -0.46, 0.035, 0.055), _LIGHT)
-    _wheel(pen, -0.28, 0.34, wheels, (245, 200, 70))
-    _wheel(pen, 0.42, 0.21, wheels, (245, 200, 70))
+    pen.patch(oval(-0.28, -0.31, 0.37, 0.37), body, -0.2)
+    _wheel(pen, -0.28, 0.31, wheels, body)
+    _wheel(pen, 0.42, 0.2, wheels, body)
 
 
 def draw_helicopter(pen: Pen, thing: Thing) -> None:
