@@ -66,6 +66,10 @@ _STYLE_STATES = {
     "flat": ("it was a flat drawing", "it had flat colours", "there were no outlines"),
     "outlined": ("everything had outlines", "it was an outlined drawing", "it looked like a comic"),
     "pencil": ("it was a pencil sketch", "it was drawn in pencil", "it looked like a sketch"),
+    "watercolour": ("it was a watercolour", "it was painted in watercolours", "it looked like a watercolour"),
+    "pixel art": ("it was pixel art", "it was pixelated", "it looked like an old video game"),
+    "oil": ("it was an oil painting", "it was painted in oil", "it looked like an oil painting"),
+    "neon": ("it was a neon drawing", "everything glowed in neon", "it looked like a neon sign"),
 }
 _DOING = {"get": "getting", "put": "putting", "cut": "cutting", "swap": "swapping", "drop": "dropping",
     "let": "letting",

@@ -7,7 +7,15 @@ from dialogpaint.world.places import side_of
 from dialogpaint.world.scene import Scene, Thing
 from dialogpaint.world.vocabulary import SETTINGS
 
-_STYLE_WORDS = {"flat": "", "outlined": "an outlined drawing of ", "pencil": "a pencil sketch of "}
+_STYLE_WORDS = {
+    "flat": "",
+    "outlined": "an outlined drawing of ",
+    "pencil": "a pencil sketch of ",
+    "watercolour": "a watercolour of ",
+    "pixel art": "pixel art of ",
+    "oil": "an oil painting of ",
+    "neon": "a neon drawing of ",
+}
 _WEATHER_WORDS = {
     "clear": "",
     "rain": " in the rain",

@@ -165,7 +165,8 @@ def _pose(scene: Scene, rng: random.Random) -> Edit:
 def _setting(scene: Scene, rng: random.Random) -> Edit:
     others = [name for name in SETTINGS if name != scene.setting]
     suitable = [name for name in others if all(suits(thing.kind, name) for thing in scene.things)]
-    return ToSetting(setting=rng.choice(suitable or others))
+    # People do send a car under water.
+    return ToSetting(setting=rng.choice(others if rng.random() < 0.25 else suitable or others))
 
 
 def _time(scene: Scene, rng: random.Random) -> Edit:
@@ -179,6 +180,8 @@ def _weather(scene: Scene, rng: random.Random) -> Edit:
 
 
 def _style(scene: Scene, rng: random.Random) -> Edit:
+    if scene.style != "flat" and rng.random() < 0.3:
+        return ToStyle(style="flat")
     return ToStyle(style=rng.choice([style for style in STYLES if style != scene.style]))
 
 
@@ -233,7 +236,7 @@ _WEIGHTS = {
     "setting": 12,
     "weather": 10,
     "time": 8,
-    "style": 5,
+    "style": 9,
     "accessory": 15,
     "pose": 11,
     "move": 5,

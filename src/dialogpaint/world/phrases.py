@@ -3,7 +3,7 @@
 import random
 from collections.abc import Callable
 
-from dialogpaint.world import scene_templates, synonyms, templates, trait_templates
+from dialogpaint.world import scene_templates, style_templates, synonyms, templates, trait_templates
 from dialogpaint.world.casual import casually
 from dialogpaint.world.edits import (
     Accessory,
@@ -43,7 +43,15 @@ POSE_WORDS = {
 """Pose to what "make the dog ..." says."""
 
 SIDE_WORDS = {"left": "on the left", "middle": "in the middle", "right": "on the right"}
-STYLE_WORDS = {"flat": "a flat drawing", "outlined": "an outlined drawing", "pencil": "a pencil sketch"}
+STYLE_WORDS = {
+    "flat": "a flat drawing",
+    "outlined": "an outlined drawing",
+    "pencil": "a pencil sketch",
+    "watercolour": "a watercolour",
+    "pixel art": "pixel art",
+    "oil": "an oil painting",
+    "neon": "a neon drawing",
+}
 WEATHER_WORDS = {
     "clear": "clear the weather",
     "rain": "make it rain",
@@ -299,7 +307,7 @@ _SAY: dict[str, Callable[..., str]] = {
     "setting": _say_setting,
     "time": lambda edit, rng: rng.choice(scene_templates.TIMES[edit.time]),
     "weather": lambda edit, rng: rng.choice(scene_templates.WEATHERS[edit.weather]),
-    "style": lambda edit, rng: rng.choice(scene_templates.STYLES[edit.style]),
+    "style": lambda edit, rng: rng.choice(style_templates.STYLES[edit.style]),
     "backdrop": _say_backdrop,
     "pattern": _say_pattern,
     "accessory": _say_accessory,

@@ -37,11 +37,14 @@ def inside(x: float, width: float) -> float:
 
 
 def base_y(setting: str, kind: str, height: float, nearness: float = 0.5) -> float:
-    """Where it stands: in the air in the sky, on the water, else on the ground; nearness 0..1 = farther to nearer."""
+    """Where it stands: in the air in the sky, on or in the water, else on the ground, or hangs where there is none;
+    nearness 0..1 = farther to nearer."""
     if KINDS[kind].habitat == "air" and SETTINGS[setting].sky:
         return max(0.36 + 0.08 * nearness, height + 0.03)
     if kind == "face":
         return 1.0
+    if SETTINGS[setting].floating or (setting == "underwater" and KINDS[kind].habitat == "water"):
+        return 0.5 + height / 2 + 0.2 * (nearness - 0.5)
     if KINDS[kind].habitat == "water" and setting == "beach":
         return 0.62 + 0.06 * nearness
     return 0.78 + 0.14 * nearness
