@@ -113,6 +113,8 @@ def would_be(edit: Edit, rng: random.Random) -> str | None:
 def _in_form(table: dict[str, tuple[str, ...]], edit: Edit, rng: random.Random) -> str | None:
     """The edit of a thing in one of the table's forms; None for an edit the table does not have."""
     match edit:
+        case Add(count=2 | 3):
+            return None
         case Add(side=side, near=near):
             where = rng.choice(templates.ADD_SIDES[side]) if side else ""
             where += f" {rng.choice(synonyms.NEAR_WORDS)} the {near}" if near else ""

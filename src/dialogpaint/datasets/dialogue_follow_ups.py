@@ -50,6 +50,8 @@ def referent(edit: Edit) -> Target | None:
             return target.model_copy(update={"colour": colour}) if target.colour else target
         case Replace(target=target, kind=kind, colour=colour):
             return Target(kind=kind, colour=colour, side=target.side)
+        case Add(count=2 | 3):
+            return None
         case Add(kind=kind, colour=colour, side=side):
             return Target(kind=kind, colour=colour, side=side)
         case Move(target=target, side=side):

@@ -13,6 +13,11 @@ NEAR = 0.45
 """Two things stand next to each other when their centres are at most this far apart across."""
 
 _OVERHANG = 0.04
+_ROW_SCALE = {2: 0.8, 3: 0.66}
+_ROW_WIDTH = 0.62
+_ROW_STEP = 0.94
+"""Several things in a row are smaller than one alone, take at most this share of the width, and hardly overlap."""
+_SMALLEST = 0.1
 
 
 def width_of(thing: Thing) -> float:
@@ -34,6 +39,15 @@ def inside(x: float, width: float) -> float:
     """x moved so that hardly anything is cut off at the edge."""
     margin = min(0.5, width / 2 - _OVERHANG)
     return min(max(x, margin), 1.0 - margin) if margin > 0 else x
+
+
+def row(count: int, kind: str) -> tuple[float, float]:
+    """The height of each of so many in a row, and the distance from centre to centre; one has its usual height."""
+    usual, aspect = KINDS[kind].height, KINDS[kind].aspect
+    if count == 1:
+        return usual, 0.0
+    height = max(_SMALLEST, min(_ROW_SCALE[count] * usual, _ROW_WIDTH / (count * aspect * _ROW_STEP)))
+    return height, height * aspect * _ROW_STEP
 
 
 def base_y(setting: str, kind: str, height: float, nearness: float = 0.5) -> float:

@@ -83,7 +83,18 @@ def _many(rng: random.Random) -> tuple[str, list[Thing]]:
         kinds.append(rng.choice(kinds) if rng.random() < 0.3 else rng.choice(KINDS_IN[setting]))
     rng.shuffle(kinds)
     things = [_stand(rng, kind, setting, slot, f"t{n}") for n, (kind, slot) in enumerate(_slots(rng, kinds))]
-    return setting, sorted(things, key=lambda thing: thing.y)
+    return setting, sorted(_alike(rng, things), key=lambda thing: thing.y)
+
+
+def _alike(rng: random.Random, things: Sequence[Thing]) -> list[Thing]:
+    """Two of a kind now and then have the same colours: "two brown dogs"."""
+    first: dict[str, Thing] = {}
+    return [
+        thing.model_copy(update={"colours": like.colours})
+        if (like := first.setdefault(thing.kind, thing)) is not thing and rng.random() < 0.4
+        else thing
+        for thing in things
+    ]
 
 
 def _start(rng: random.Random) -> tuple[str, str]:
