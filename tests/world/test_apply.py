@@ -28,6 +28,7 @@ from dialogpaint.world.edits import (
     Trait,
 )
 from dialogpaint.world.parts import colour_of
+from dialogpaint.world.places import width_of
 from dialogpaint.world.sampling import sample_edit, sample_scene
 from dialogpaint.world.scene import Emblem, Scene, Thing
 
@@ -37,6 +38,22 @@ SCENE = Scene(setting="city", things=(DOG, CAR), seed=3)
 PERSON = Thing(id="p", kind="person", x=0.5, y=0.95, height=0.85, colours={"top": "blue"}, patterns={"top": "striped"})
 OUTFIT = Scene(domain="outfits", setting="studio", things=(PERSON,))
 FACE = Scene(domain="portraits", setting="studio", things=(Thing(id="f", kind="face", x=0.5, y=1.0, height=0.9),))
+
+
+def test_several_stand_in_a_row_smaller_than_one() -> None:
+    empty = Scene(setting="meadow")
+    one = apply(empty, Add(kind="dog")).things[0]
+    for count in (2, 3):
+        dogs = apply(empty, Add(kind="dog", count=count, colour="black")).things
+        assert len(dogs) == len({dog.id for dog in dogs}) == len({dog.seed for dog in dogs}) == count
+        assert {dog.colours["body"] for dog in dogs} == {"black"}
+        gaps = [b.x - a.x for a, b in zip(dogs[:-1], dogs[1:], strict=True)]
+        assert all(gap > 0.8 * width_of(dogs[0]) for gap in gaps) and dogs[0].height < one.height
+        assert 0.1 < dogs[0].x < dogs[-1].x < 0.9
+
+
+def test_an_old_addition_is_of_one() -> None:
+    assert EDIT.validate_python({"op": "add", "kind": "dog"}) == Add(kind="dog", count=1)
 
 
 def test_recolour_changes_the_main_part_and_nothing_else() -> None:

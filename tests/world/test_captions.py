@@ -24,6 +24,25 @@ def test_things_are_listed_left_to_right() -> None:
     assert description.caption == "a brown dog lying with a red hat and a red car on the beach at sunset"
 
 
+def test_things_alike_are_counted() -> None:
+    def balloon(n: int, **changes: object) -> Thing:
+        return Thing(id=f"b{n}", kind="balloon", x=0.2 + 0.3 * n, y=0.5, height=0.3).model_copy(update=changes)
+
+    three = Scene(things=(balloon(0), balloon(1), balloon(2)), seed=1)
+    assert caption(three) == "three red balloons in a meadow"
+    two = Scene(things=(balloon(0), balloon(1, colours={"envelope": "blue"}), balloon(2)), seed=1)
+    assert caption(two) == "two red balloons and a blue balloon in a meadow"
+
+
+def test_captions_say_how_two_things_stand() -> None:
+    tree = Thing(id="t", kind="tree", x=0.5, y=0.8, height=0.5)
+    near = Scene(things=(CAR, tree), seed=1)
+    assert caption(near) == "a green tree next to a red car in a meadow"
+    far = Scene(things=(CAR, DOG.model_copy(update={"accessories": {}})), seed=1)
+    assert caption(far) == "a brown dog lying left of a red car in a meadow"
+    assert caption(far.model_copy(update={"seed": 2})) == "a red car right of a brown dog lying in a meadow"
+
+
 def test_a_lone_thing_needs_no_place() -> None:
     assert describe(Scene(things=(CAR,))).things[0].place == ""
 

@@ -16,6 +16,7 @@ from dialogpaint.world.oracle_report import cases, oracle_report
 from dialogpaint.world.render import render
 from dialogpaint.world.sampling import sample_edit, sample_scene
 from dialogpaint.world.scene import Scene, Thing
+from dialogpaint.world.vocabulary import COLOURS, SETTINGS, STYLES
 
 DOG = Thing(id="dog", kind="dog", x=0.2, y=0.85, height=0.36, pose="standing", colours={"body": "brown"})
 CAR = Thing(id="car", kind="car", x=0.72, y=0.88, height=0.3, colours={"body": "red"})
@@ -96,6 +97,56 @@ def test_hills_of_a_new_setting_may_stand_anywhere() -> None:
     assert not check(render(after.model_copy(update={"setting": "forest"})), SCENE, ToSetting(setting="mountains")).done
 
 
+@pytest.mark.parametrize("style", STYLES)
+@pytest.mark.parametrize(
+    "edit", [GREEN, Remove(target=Target(kind="dog")), Replace(target=Target(kind="dog"), kind="cat")]
+)
+def test_in_every_style_the_truth_passes_and_rivals_do_not(style: str, edit: Edit) -> None:
+    before = SCENE.model_copy(update={"style": style})
+    verdict = check(_through_jpeg(render(apply(before, edit))), before, edit)
+    assert verdict.success, verdict.detail
+    for _, wrong in list(cases(before, edit, random.Random(1)))[1:]:
+        assert not check(_through_jpeg(wrong), before, edit).success
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_every_colour_is_told_from_every_other_in_every_style(style: str) -> None:
+    before = SCENE.model_copy(update={"style": style})
+    edits = [GREEN.model_copy(update={"colour": colour}) for colour in COLOURS if colour != "red"]
+    for edit in edits:
+        picture = _through_jpeg(render(apply(before, edit)))
+        assert [other.colour for other in edits if check(picture, before, other).done] == [edit.colour]
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_settings_are_told_apart_in_every_style(style: str) -> None:
+    for setting in SETTINGS:
+        if setting != SCENE.setting:
+            edit, before = ToSetting(setting=setting), SCENE.model_copy(update={"style": style})
+            verdict = check(_through_jpeg(render(apply(before, edit))), before, edit)
+            assert verdict.success, verdict.detail
+
+
+def test_so_many_as_were_asked_for() -> None:
+    alone = Scene(setting="meadow", things=(DOG,))
+    for count in (1, 2, 3):
+        edit = Add(kind="ball", count=count, colour="blue")
+        picture = _through_jpeg(render(apply(alone, edit)))
+        for asked in (1, 2, 3):
+            other = edit.model_copy(update={"count": asked})
+            assert check(picture, alone, other).success == (asked == count), (count, asked)
+
+
+def test_several_may_also_stand_apart() -> None:
+    alone = Scene(setting="meadow", things=(DOG,))
+    edit = Add(kind="flower", count=2)
+    after = apply(alone, edit)
+    places = dict(zip([thing.id for thing in after.things[1:]], (0.5, 0.8), strict=True))
+    things = tuple(thing.model_copy(update={"x": places.get(thing.id, thing.x)}) for thing in after.things)
+    verdict = check(render(after.model_copy(update={"things": things})), alone, edit)
+    assert verdict.success, verdict.detail
+
+
 @pytest.mark.parametrize("size", [96, 256, 320])
 def test_a_picture_of_any_size_is_judged(size: int) -> None:
     assert check(render(apply(SCENE, GREEN), size), SCENE, GREEN).success
@@ -108,7 +159,8 @@ def test_an_edit_that_does_not_fit_is_refused() -> None:
 
 def test_rates_over_sampled_edits() -> None:
     report = oracle_report(1, 10, _through_jpeg)
-    assert set(report) == {"true", "unedited", "wrong colour", "wrong kind", "wrong place", "damaged"}
+    categories = {"true", "unedited", "wrong colour", "wrong kind", "wrong place", "wrong count", "damaged"}
+    assert set(report) == categories
     assert report["true"]["n"] == 10
     for category, figures in report.items():
         assert figures["rate"] >= 0.9, (category, figures)

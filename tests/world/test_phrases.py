@@ -69,6 +69,10 @@ def every_edit() -> list[Edit]:
             edits.append(
                 Add(kind=kind, colour=rng.choice((None, *colours)), side=side, near=rng.choice((None, *KINDS)))
             )
+        for count in (2, 3):
+            edits.append(
+                Add(kind=kind, count=count, colour=rng.choice((None, *colours)), side=rng.choice((None, *SIDES)))
+            )
         edits += [Move(target=target(kind), side=side) for side in ("left", "middle", "right")]
         edits += [Resize(target=target(kind), size=size) for size in ("bigger", "smaller")]
         edits += [Pose(target=target(kind), pose=pose) for pose in facts.poses]
@@ -141,6 +145,12 @@ def test_the_same_seed_says_the_same() -> None:
         ("remove the glasses from the face", Accessory(target=Target(kind="face"), accessory="glasses", on=False)),
         ("make the face's eyes blue", Recolour(target=Target(kind="face"), part="eyes", colour="blue")),
         ("make it a pencil sketch", ToStyle(style="pencil")),
+        ("make it pixel art", ToStyle(style="pixel art")),
+        ("move it to the night sky", ToSetting(setting="night sky")),
+        ("add two balloons", Add(kind="balloon", count=2)),
+        ("add three red balls on the left", Add(kind="ball", count=3, colour="red", side="left")),
+        ("add two cats next to the tree", Add(kind="cat", count=2, near="tree")),
+        ("remove the dog next to the tree", Remove(target=Target(kind="dog", near="tree"))),
     ],
 )
 def test_known_sentences(text: str, expected: Edit) -> None:

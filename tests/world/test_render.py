@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from dialogpaint.core.errors import BadInput
+from dialogpaint.world.drawing.styles import REACH
 from dialogpaint.world.kinds import KINDS
 from dialogpaint.world.render import box, mask, render
 from dialogpaint.world.scene import Emblem, Scene, Thing
@@ -90,7 +91,8 @@ def test_recolouring_one_thing_leaves_every_other_pixel_alone(style: str) -> Non
     changed = difference(scene, with_thing(scene, 0, colours={"body": "green"})) > 0
     around = np.zeros_like(changed)
     left, top, right, bottom = (round(edge * 128) for edge in box(scene, "car"))
-    around[top - 1 : bottom + 1, left - 1 : right + 1] = True
+    reach = 1 + REACH.get(style, 0)
+    around[max(0, top - reach) : bottom + reach, max(0, left - reach) : right + reach] = True
     assert changed.sum() > 200
     assert not (changed & ~around).any()
 

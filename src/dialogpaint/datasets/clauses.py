@@ -66,6 +66,10 @@ _STYLE_STATES = {
     "flat": ("it was a flat drawing", "it had flat colours", "there were no outlines"),
     "outlined": ("everything had outlines", "it was an outlined drawing", "it looked like a comic"),
     "pencil": ("it was a pencil sketch", "it was drawn in pencil", "it looked like a sketch"),
+    "watercolour": ("it was a watercolour", "it was painted in watercolours", "it looked like a watercolour"),
+    "pixel art": ("it was pixel art", "it was pixelated", "it looked like an old video game"),
+    "oil": ("it was an oil painting", "it was painted in oil", "it looked like an oil painting"),
+    "neon": ("it was a neon drawing", "everything glowed in neon", "it looked like a neon sign"),
 }
 _DOING = {"get": "getting", "put": "putting", "cut": "cutting", "swap": "swapping", "drop": "dropping",
     "let": "letting",
@@ -109,6 +113,8 @@ def would_be(edit: Edit, rng: random.Random) -> str | None:
 def _in_form(table: dict[str, tuple[str, ...]], edit: Edit, rng: random.Random) -> str | None:
     """The edit of a thing in one of the table's forms; None for an edit the table does not have."""
     match edit:
+        case Add(count=2 | 3):
+            return None
         case Add(side=side, near=near):
             where = rng.choice(templates.ADD_SIDES[side]) if side else ""
             where += f" {rng.choice(synonyms.NEAR_WORDS)} the {near}" if near else ""

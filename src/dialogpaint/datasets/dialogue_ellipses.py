@@ -43,7 +43,7 @@ _PARTS = (
 
 def part_too(talk: Talk, edit: Edit, rng: random.Random) -> Turn | None:
     """After "make the car red": "and the wheels black"."""
-    if not isinstance(edit, Recolour | Add | Replace):
+    if not isinstance(edit, Recolour | Add | Replace) or (isinstance(edit, Add) and edit.count > 1):
         return None
     if isinstance(edit, Recolour):
         target = edit.target

@@ -50,6 +50,8 @@ def referent(edit: Edit) -> Target | None:
             return target.model_copy(update={"colour": colour}) if target.colour else target
         case Replace(target=target, kind=kind, colour=colour):
             return Target(kind=kind, colour=colour, side=target.side)
+        case Add(count=2 | 3):
+            return None
         case Add(kind=kind, colour=colour, side=side):
             return Target(kind=kind, colour=colour, side=side)
         case Move(target=target, side=side):
@@ -222,6 +224,17 @@ def _value_instead(talk: Talk, edit: Edit, rng: random.Random) -> Turn | None:
     return typed(rng.choice(follow_ups.VALUE_INSTEAD).format(v=words), rng), edits(instruction(now))
 
 
+_STYLE_NAMES = {
+    "flat": ("flat",),
+    "outlined": ("outlined", "with outlines"),
+    "pencil": ("a sketch", "pencil"),
+    "watercolour": ("a watercolour", "watercolour", "watercolor"),
+    "pixel art": ("pixel art", "pixels"),
+    "oil": ("an oil painting", "oil"),
+    "neon": ("neon", "a neon drawing"),
+}
+
+
 def _other_value(edit: Edit, rng: random.Random) -> tuple[Edit | None, str]:
     match edit:
         case ToSetting():
@@ -237,10 +250,7 @@ def _other_value(edit: Edit, rng: random.Random) -> tuple[Edit | None, str]:
             return ToWeather(weather=weather), {"rainbow": "a rainbow"}.get(weather, weather)
         case ToStyle():
             style = rng.choice(STYLES)
-            words = {"flat": ("flat",), "outlined": ("outlined", "with outlines"), "pencil": ("a sketch", "pencil")}[
-                style
-            ]
-            return ToStyle(style=style), rng.choice(words)
+            return ToStyle(style=style), rng.choice(_STYLE_NAMES[style])
         case Pose(target=target):
             pose = rng.choice(KINDS[target.kind].poses or ("sitting",))
             return Pose(target=target, pose=pose), rng.choice(rng.choice(templates.POSES[pose]))

@@ -223,6 +223,10 @@ _STYLE_ANSWERS = {
     "flat": ("flat", "flat colours", "a flat one", "without outlines"),
     "outlined": ("outlined", "with outlines", "comic", "a cartoon", "like a comic"),
     "pencil": ("pencil", "a sketch", "sketchy", "a pencil drawing", "hand drawn"),
+    "watercolour": ("watercolour", "watercolor", "a watercolour", "watercolours please", "a watercolour painting"),
+    "pixel art": ("pixel art", "pixels", "pixelated", "8-bit", "like an old game"),
+    "oil": ("oil", "an oil painting", "oil paint", "in oils", "with brush strokes"),
+    "neon": ("neon", "a neon sign", "neon lights", "glowing", "a neon one"),
 }
 
 

@@ -41,7 +41,7 @@ def joined_request(targets: list[Target], rng: random.Random) -> tuple[str, tupl
         (f"make {a} and {b} {size}", (resize, instruction(Resize.model_validate({"target": two, "size": size})))),
         (f"{off} {a} and {put if put != 'I want' else 'add'} {x}", (remove[0], _adding(new[0]))),
         (f"{put} {x} and make it {colour}", (_adding(new[0]), f"make the {new[0]} {colour}")),
-        (f"{put} two {KINDS[new[0]].plural}", (_adding(new[0]),) * 2),
+        (f"{put} two {KINDS[new[0]].plural}", (instruction(Add(kind=new[0], count=2)),)),
         (f"leave {a} alone and {verb} {b} {colour}", make[1:2]),
         (f"don't touch {a}, just {verb} {b} {colour}", make[1:2]),
         (f"keep {a} but {off} {b}", remove[1:2]),

@@ -148,7 +148,7 @@ def by_kind(edit: Edit, scene: Scene, rng: random.Random) -> str | None:
             noun = f"{target.colour} {noun}" if target.colour else noun
             lines = _REMOVE_LINES if not (target.side or target.near) else _WITHOUT_NOUN
             return rng.choice(lines).format(t=target_words(target, rng), n=noun).replace(" a a", " an a")
-        case Add(kind=kind, colour=colour, side=None, near=None):
+        case Add(kind=kind, count=1, colour=colour, side=None, near=None):
             noun = pick_word(synonyms.KIND_WORDS, kind, rng)
             noun = f"{colour} {noun}" if colour else noun
             return rng.choice(_ADD_LINES).format(k=noun, n=f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}")

@@ -96,5 +96,5 @@ def _known_words() -> frozenset[str]:
 
 _GLUE = """make replace with add remove move to the a an it on in of s next left middle right bigger smaller darker
 lighter from give put and sit stand lie down jump run rear up perch walk fly wave raise lower their arms
-clear weather flat outlined drawing pencil sketch background emblem hair short long curly bald smiling
-neutral sad surprised sleeves no hem dress top bottom snow rain everything picture"""
+clear weather flat outlined drawing pencil sketch watercolour pixel art oil painting neon background emblem
+hair short long curly bald smiling neutral sad surprised sleeves no hem dress top bottom snow rain everything picture"""

@@ -126,6 +126,7 @@ without side and colour when there is only one of its kind. Decline requests for
 - "make it day", "make it night", "make it sunset"
 - "make it rain", "make it snow", "add fog", "add a rainbow", "clear the weather"
 - "make it a flat drawing", "make it an outlined drawing", "make it a pencil sketch"
+- "make it a watercolour", "make it pixel art", "make it an oil painting", "make it a neon drawing"
 - "make the background blue" (in the studio only)
 - "make the person's top striped"; "add a red hat to the dog", "remove the glasses from the person"
 - "add a red heart to the person", "remove the heart from the person"

@@ -29,7 +29,7 @@ _TOPICS: dict[str, set[str]] = {
     "place": {word for setting in SETTINGS for word in setting.split()},
     "time": set(TIMES),
     "weather": set(WEATHERS) - {"clear"},
-    "style": {*STYLES, "drawing", "sketch", "watercolour"},
+    "style": {word for style in STYLES for word in style.split()} | {"drawing", "sketch", "painting"},
 }
 """What an edit is about, and the words that give it away: "the colour" names "make the car green"."""
 

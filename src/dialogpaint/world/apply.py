@@ -36,7 +36,7 @@ from dialogpaint.world.features import (
 )
 from dialogpaint.world.kinds import KINDS
 from dialogpaint.world.parts import colour_of
-from dialogpaint.world.places import base_y, beside, emptiest_side, slot_x, standing_in_for, width_of
+from dialogpaint.world.places import base_y, beside, emptiest_side, row, slot_x, standing_in_for, width_of
 from dialogpaint.world.scene import Emblem, Scene, Thing
 from dialogpaint.world.targets import resolve
 from dialogpaint.world.vocabulary import (
@@ -95,22 +95,29 @@ def _add(scene: Scene, edit: Add) -> Scene:
     _known(edit.kind, KINDS, "kind of thing")
     if edit.colour is not None:
         _known(edit.colour, COLOURS, "colour")
-    if len(scene.things) >= MAX_THINGS:
-        raise BadInput(f"the picture already has {MAX_THINGS} things. Remove one first.")
+    if len(scene.things) + edit.count > MAX_THINGS:
+        full = f"the picture already has {len(scene.things)} things, and room for {MAX_THINGS}"
+        raise BadInput(f"{full}. Remove one first.")
     kind = KINDS[edit.kind]
+    height, step = row(edit.count, edit.kind)
+    centre = _place(scene, edit, height * kind.aspect + step * (edit.count - 1))
     taken = {thing.id for thing in scene.things}
-    thing = Thing(
-        id=next(f"t{n}" for n in range(len(taken) + 1) if f"t{n}" not in taken),
-        kind=edit.kind,
-        x=_place(scene, edit, kind.height * kind.aspect),
-        y=base_y(scene.setting, edit.kind, kind.height),
-        height=kind.height,
-        pose=kind.poses[0] if kind.poses else "",
-        colours=usual_colours(edit.kind, edit.colour),
-        seed=_seed(scene, edit),
-    )
-    # In front of all else, so that it is never hidden.
-    return _copy(scene, things=(*scene.things, thing))
+    free = [f"t{n}" for n in range(len(taken) + edit.count) if f"t{n}" not in taken]
+    things = [
+        Thing(
+            id=free[n],
+            kind=edit.kind,
+            x=min(max(centre + (n - (edit.count - 1) / 2) * step, 0.0), 1.0),
+            y=base_y(scene.setting, edit.kind, height),
+            height=height,
+            pose=kind.poses[0] if kind.poses else "",
+            colours=usual_colours(edit.kind, edit.colour),
+            seed=_seed(scene, edit) ^ n,
+        )
+        for n in range(edit.count)
+    ]
+    # In front of all else, so that they are never hidden.
+    return _copy(scene, things=(*scene.things, *things))
 
 
 def _place(scene: Scene, edit: Add, width: float) -> float:

@@ -1,6 +1,7 @@
 """What an edited picture could show: the scenes that count as done, and the rivals it must not look more like."""
 
-from collections.abc import Callable, Iterable, Iterator
+import itertools
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from dialogpaint.core.errors import BadInput
 from dialogpaint.world.apply import apply
@@ -20,7 +21,7 @@ Distance = Callable[[Scene], float]
 
 _PIXEL = 1 / 128
 _SIDES: tuple[Side, ...] = ("left", "middle", "right")
-_OTHER_VALUES: dict[str, dict[str, Iterable[str]]] = {
+_OTHER_VALUES: dict[str, dict[str, Iterable[object]]] = {
     # op -> field -> what could stand there instead
     "recolour": {"colour": (*COLOURS, *SKINS)},
     "resize": {"size": ("bigger", "smaller")},
@@ -30,6 +31,7 @@ _OTHER_VALUES: dict[str, dict[str, Iterable[str]]] = {
     "emblem": {"colour": COLOURS, "shape": EMBLEMS},
     "trait": {"value": dict.fromkeys(v for traits in TRAITS.values() for values in traits.values() for v in values)},
     "move": {"side": _SIDES},
+    "add": {"count": (1, 2, 3)},
     "time": {"time": TIMES},
     "weather": {"weather": WEATHERS},
     "style": {"style": STYLES},
@@ -37,10 +39,15 @@ _OTHER_VALUES: dict[str, dict[str, Iterable[str]]] = {
 }
 
 
-def changed_thing(before: Scene, after: Scene) -> Thing | None:
-    """The thing that is new or different afterwards, None when there is none."""
+def changed_things(before: Scene, after: Scene) -> list[Thing]:
+    """The things that are new or different afterwards."""
     old = {thing.id: thing for thing in before.things}
-    return next((thing for thing in after.things if old.get(thing.id) != thing), None)
+    return [thing for thing in after.things if old.get(thing.id) != thing]
+
+
+def changed_thing(before: Scene, after: Scene) -> Thing | None:
+    """The first thing that is new or different afterwards, None when there is none."""
+    return next(iter(changed_things(before, after)), None)
 
 
 def nearest_truth(before: Scene, edit: Edit, distance: Distance) -> Scene:
@@ -50,9 +57,14 @@ def nearest_truth(before: Scene, edit: Edit, distance: Distance) -> Scene:
     looks, and a few pixels of place and size.
     """
     truth = min(_placements(before, edit), key=distance)
-    thing = changed_thing(before, truth)
-    if thing is None or not isinstance(edit, Add | Replace | Move):
-        return truth
+    if isinstance(edit, Add | Replace | Move):
+        for thing in changed_things(before, truth):
+            truth = _fitted(truth, thing, edit, distance)
+    return truth
+
+
+def _fitted(truth: Scene, thing: Thing, edit: Add | Replace | Move, distance: Distance) -> Scene:
+    """With that thing as near to the picture as the words allow."""
     if not isinstance(edit, Move):
         turned = thing.model_copy(update={"facing": "left" if thing.facing == "right" else "right"})
         truth = min(truth, with_thing(truth, turned), key=distance)
@@ -90,19 +102,26 @@ def otherwise(before: Scene, edit: Edit) -> Iterator[Rival]:
 
 def _others(before: Scene, truth: Scene, edit: Edit) -> Iterator[Rival]:
     yield from otherwise(before, edit)
-    thing = changed_thing(before, truth)
-    if thing is None:
+    things = changed_things(before, truth)
+    if not things:
         return
+    thing = things[0]
     if not isinstance(edit, Add):
         yield f"no {thing.kind}", without(truth, thing.id)
+    elif edit.count > 1:
+        for one in things:
+            yield f"{edit.count - 1} of {thing.kind}", without(truth, one.id)
     if isinstance(edit, Recolour):
         yield from _other_parts(before, edit)
     if isinstance(edit, Move):
         twin = before.thing(thing.id).model_copy(update={"id": "twin"})
         yield f"two of {thing.kind}", truth.model_copy(update={"things": (*truth.things, twin)})
     if isinstance(edit, Add | Replace):
-        for look in _other_looks(before.setting, thing, edit.colour):
-            yield f"{look.kind} instead", with_thing(truth, look)
+        for looks in zip(*(_other_looks(before.setting, one, edit.colour) for one in things), strict=True):
+            scene = truth
+            for look in looks:
+                scene = with_thing(scene, look)
+            yield f"{looks[0].kind} instead", scene
 
 
 def _other_parts(before: Scene, edit: Recolour) -> Iterator[Rival]:
@@ -145,20 +164,39 @@ def _other_looks(setting: str, thing: Thing, colour: str | None) -> Iterator[Thi
 def _placements(before: Scene, edit: Edit) -> Iterator[Scene]:
     after = apply(before, edit)
     yield after
-    thing = changed_thing(before, after)
-    if not isinstance(edit, Add) or thing is None:
+    if not isinstance(edit, Add):
         return
+    things = changed_things(before, after)
+    centre = sum(thing.x for thing in things) / len(things)
+    width = width_of(things[0]) + things[-1].x - things[0].x
     if edit.near is not None:
         near = next(other for other in before.things if other.kind == edit.near)
-        mirrored = inside(2 * near.x - thing.x, width_of(thing))
+        mirrored = inside(2 * near.x - centre, width)
         if side_of(mirrored) != side_of(near.x):
-            yield with_thing(after, thing.model_copy(update={"x": mirrored}))
+            yield _shifted(after, things, mirrored - centre)
     elif edit.side is None:
         taken = {side_of(other.x) for other in before.things}
         for side in _SIDES:
             # Where something stands already, the new thing could hide behind it.
             if side not in taken:
-                yield with_thing(after, thing.model_copy(update={"x": slot_x(side, width_of(thing))}))
+                yield _shifted(after, things, slot_x(side, width) - centre)
+        if edit.count > 1:
+            yield from _spread(after, things)
+
+
+def _shifted(scene: Scene, things: Sequence[Thing], across: float) -> Scene:
+    for thing in things:
+        scene = with_thing(scene, thing.model_copy(update={"x": min(max(thing.x + across, 0.0), 1.0)}))
+    return scene
+
+
+def _spread(scene: Scene, things: Sequence[Thing]) -> Iterator[Scene]:
+    """Each in a slot of its own instead of in a row."""
+    for sides in itertools.combinations(_SIDES, len(things)):
+        spread = scene
+        for side, thing in zip(sides, things, strict=True):
+            spread = with_thing(spread, thing.model_copy(update={"x": slot_x(side, width_of(thing))}))
+        yield spread
 
 
 def _usual_looks(thing: Thing) -> Iterator[Thing]:

@@ -2,12 +2,21 @@
 
 from dialogpaint.core.description import Description, NamedThing
 from dialogpaint.world.features import main_colour, pose_of, trait_of, visible_parts, wears_dress
+from dialogpaint.world.kinds import KINDS
 from dialogpaint.world.parts import colour_of
-from dialogpaint.world.places import side_of
+from dialogpaint.world.places import NEAR, side_of
 from dialogpaint.world.scene import Scene, Thing
 from dialogpaint.world.vocabulary import SETTINGS
 
-_STYLE_WORDS = {"flat": "", "outlined": "an outlined drawing of ", "pencil": "a pencil sketch of "}
+_STYLE_WORDS = {
+    "flat": "",
+    "outlined": "an outlined drawing of ",
+    "pencil": "a pencil sketch of ",
+    "watercolour": "a watercolour of ",
+    "pixel art": "pixel art of ",
+    "oil": "an oil painting of ",
+    "neon": "a neon drawing of ",
+}
 _WEATHER_WORDS = {
     "clear": "",
     "rain": " in the rain",
@@ -15,6 +24,7 @@ _WEATHER_WORDS = {
     "fog": " in the fog",
     "rainbow": " with a rainbow",
 }
+_NUMBERS = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}
 _TIME_WORDS = {"day": "", "sunset": " at sunset", "night": " at night"}
 _POSE_WORDS = {"arms raised": "raising their arms", "arms down": "", "waving": "waving", "standing": "", "perched": ""}
 
@@ -35,10 +45,48 @@ def describe(scene: Scene) -> Description:
 
 
 def caption(scene: Scene) -> str:
-    """ "a brown dog and a red car on the beach at sunset"."""
+    """ "a brown dog and a red car on the beach at sunset".
+
+    Things alike are counted ("two brown dogs"). Of two things, two scenes in three, by their seed, say how they stand.
+    """
     ordered = sorted(scene.things, key=lambda thing: thing.x)
-    things = _listed([_in_words(thing, full=len(ordered) == 1) for thing in ordered])
+    if len(ordered) == 2 and scene.seed % 3 and not _alike(*ordered):
+        things = _related(ordered[0], ordered[1], turned=scene.seed % 2 == 0)
+    else:
+        things = _listed(_counted(ordered))
     return f"{_STYLE_WORDS[scene.style]}{things or 'nothing'} {_where(scene)}"
+
+
+def _related(left: Thing, right: Thing, turned: bool) -> str:
+    """ "a dog next to a tree", "a cat left of a ball", and the same from the right."""
+    one, other = (_in_words(thing, full=False) for thing in ((right, left) if turned else (left, right)))
+    if right.x - left.x <= NEAR:
+        return f"{one} next to {other}"
+    return f"{one} {'right' if turned else 'left'} of {other}"
+
+
+def _counted(things: list[Thing]) -> list[str]:
+    """Each in words, those that look alike together where the first of them stands."""
+    words: list[str] = []
+    left = list(things)
+    while left:
+        same = [thing for thing in left if _alike(left[0], thing)]
+        left = [thing for thing in left if not _alike(same[0], thing)]
+        words.append(_several(same) if len(same) > 1 else _in_words(same[0], full=len(things) == 1))
+    return words
+
+
+def _alike(one: Thing, other: Thing) -> bool:
+    """Whether the same words say both. People have too many words to count."""
+    same = one.kind == other.kind and (main_colour(one), _doing(one)) == (main_colour(other), _doing(other))
+    return one is other or (same and one.kind != "person" and _wearing(one) == _wearing(other))
+
+
+def _several(things: list[Thing]) -> str:
+    """ "two brown dogs sitting"."""
+    number = _NUMBERS.get(len(things), str(len(things)))
+    noun = f"{main_colour(things[0])} {KINDS[things[0].kind].plural}".strip()
+    return " ".join(filter(None, (number, noun, _doing(things[0]), _wearing(things[0]))))
 
 
 def features(thing: Thing) -> tuple[str, ...]:

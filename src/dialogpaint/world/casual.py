@@ -25,8 +25,9 @@ _SHORT = {"please": "pls", "you": "u", "want to": "wanna", "and": "&", "with": "
 
 _OPENERS = """
 i i'd i'm the there it its it's a an we no not what how day night let let's some two red blue green my her his
-their they she he nothing something everything this that these those daytime rainbow pencil comic cartoon now
-also could can would is are any why don't wouldn't isn't imagine suppose if may who where
+their they she he nothing something everything this that these those daytime rainbow pencil comic cartoon
+watercolour watercolor pixel pixels retro 8-bit oil neon now also
+could can would is are any why don't wouldn't isn't imagine suppose if may who where
 """
 _NO_VERB = frozenset(_OPENERS.split())
 CALLS = (

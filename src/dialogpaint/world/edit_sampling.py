@@ -49,6 +49,10 @@ _COLOURS = tuple(COLOURS)
 _SIDES: tuple[Side, ...] = ("left", "middle", "right")
 _MOST_THINGS = 3
 _ATTEMPTS = 200
+_SEVERAL = 0.07
+"""The share of additions that bring two or three alike."""
+_BY_NEIGHBOUR = 0.1
+"""The share of references that say what the thing stands next to, where something does."""
 
 
 def sample_edit(scene: Scene, rng: random.Random) -> Edit:
@@ -73,6 +77,10 @@ def _fits(scene: Scene, edit: Edit) -> bool:
 
 def _target(scene: Scene, thing: Thing, rng: random.Random) -> Target:
     """Mostly the shortest reference, sometimes one with more true words than needed."""
+    if rng.random() < _BY_NEIGHBOUR:
+        beside = [target for target in references(scene, thing) if target.near and not target.colour]
+        if beside:
+            return rng.choice(beside)
     if rng.random() < 0.75:
         return refer(scene, thing.id)
     alone = sum(other.kind == thing.kind for other in scene.things) == 1
@@ -131,6 +139,10 @@ def _add(scene: Scene, rng: random.Random) -> Edit | None:
         return None
     kind = rng.choice(KINDS_IN[scene.setting])
     colour = _maybe_colour(scene, kind, rng, 0.5)
+    if rng.random() < _SEVERAL:
+        count = rng.choice((2, 3)) if len(scene.things) < 2 else 2
+        side = rng.choice((None, None, *_SIDES))
+        return Add.model_validate({"kind": kind, "colour": colour, "side": side, "count": count})
     choice = rng.random()
     lone = [other.kind for other in scene.things if sum(t.kind == other.kind for t in scene.things) == 1]
     if choice < 0.12 and lone:
@@ -165,7 +177,8 @@ def _pose(scene: Scene, rng: random.Random) -> Edit:
 def _setting(scene: Scene, rng: random.Random) -> Edit:
     others = [name for name in SETTINGS if name != scene.setting]
     suitable = [name for name in others if all(suits(thing.kind, name) for thing in scene.things)]
-    return ToSetting(setting=rng.choice(suitable or others))
+    # People do send a car under water.
+    return ToSetting(setting=rng.choice(others if rng.random() < 0.25 else suitable or others))
 
 
 def _time(scene: Scene, rng: random.Random) -> Edit:
@@ -179,6 +192,8 @@ def _weather(scene: Scene, rng: random.Random) -> Edit:
 
 
 def _style(scene: Scene, rng: random.Random) -> Edit:
+    if scene.style != "flat" and rng.random() < 0.3:
+        return ToStyle(style="flat")
     return ToStyle(style=rng.choice([style for style in STYLES if style != scene.style]))
 
 
@@ -233,7 +248,7 @@ _WEIGHTS = {
     "setting": 12,
     "weather": 10,
     "time": 8,
-    "style": 5,
+    "style": 9,
     "accessory": 15,
     "pose": 11,
     "move": 5,

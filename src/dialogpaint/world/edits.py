@@ -39,10 +39,11 @@ class Replace(_Value):
 
 
 class Add(_Value):
-    """side None = the emptiest place; on is reserved for "next to" another kind."""
+    """side None = the emptiest place; near: the kind it shall stand next to. count: how many alike, in a row."""
 
     op: Literal["add"] = "add"
     kind: str
+    count: Literal[1, 2, 3] = 1
     colour: str | None = None
     side: Literal["left", "middle", "right"] | None = None
     near: str | None = None

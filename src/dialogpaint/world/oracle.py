@@ -14,7 +14,7 @@ from scipy import ndimage
 
 from dialogpaint.core.image import Mask, Picture
 from dialogpaint.world.backgrounds import foreign_colour, nearest_setting
-from dialogpaint.world.candidates import changed_thing, nearest_truth, rivals, without
+from dialogpaint.world.candidates import changed_things, nearest_truth, rivals, without
 from dialogpaint.world.edits import Backdrop, Edit, ToSetting, ToStyle, ToTime, ToWeather
 from dialogpaint.world.render import mask, render
 from dialogpaint.world.scene import Scene
@@ -137,9 +137,8 @@ def _towards(shown: Look, target: Look, rival: Look) -> float:
 
 def _missing(shown: Look, before: Scene, truth: Scene) -> float:
     """Of the squared change that makes the truth, the share that the picture does not show: of all of the change, and
-    of the thing made or changed alone."""
-    thing = changed_thing(before, truth)
-    lacking = [before] if thing is None else [before, without(truth, thing.id)]
+    of each thing made or changed alone."""
+    lacking = [before, *(without(truth, thing.id) for thing in changed_things(before, truth))]
     return max(_lost(shown, _drawn(truth), _drawn(scene)) for scene in lacking)
 
 

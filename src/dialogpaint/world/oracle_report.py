@@ -32,7 +32,8 @@ def oracle_report(
 ) -> dict[str, dict[str, float]]:
     """Rates over n sampled edits of the test split, every picture passed through `through` (an autoencoder, say).
 
-    Per category ("true", "unedited", "wrong colour", "wrong kind", "wrong place", "damaged"): n and the share judged
+    Per category ("true", "unedited", "wrong colour", "wrong kind", "wrong place", "wrong count",
+    "damaged"): n and the share judged
     right: accepted when true, else rejected.
     """
     seen: Counter[str] = Counter()
@@ -57,6 +58,7 @@ def cases(before: Scene, edit: Edit, rng: random.Random) -> Iterator[Case]:
         ("wrong colour", _wrong_colours(before, edit)),
         ("wrong kind", _wrong_kinds(before, after, edit)),
         ("wrong place", _wrong_places(before, after, edit)),
+        ("wrong count", _wrong_counts(before, edit)),
     ):
         wrong = [scene for scene in scenes if scene not in (before, after)]
         if wrong:
@@ -81,7 +83,14 @@ def _wrong_kinds(before: Scene, after: Scene, edit: Edit) -> list[Scene]:
         return [scene for other in others if (scene := _applied(before, other)) is not None]
     if isinstance(edit, ToSetting):
         return [after.model_copy(update={"setting": setting}) for setting in SETTINGS]
-    return [scene for label, scene in otherwise(before, edit) if not label.startswith(("colour ", "side "))]
+    return [scene for label, scene in otherwise(before, edit) if not label.startswith(("colour ", "side ", "count "))]
+
+
+def _wrong_counts(before: Scene, edit: Edit) -> list[Scene]:
+    if not isinstance(edit, Add):
+        return []
+    others = [edit.model_copy(update={"count": count}) for count in (1, 2, 3) if count != edit.count]
+    return [scene for other in others if (scene := _applied(before, other)) is not None]
 
 
 def _wrong_places(before: Scene, after: Scene, edit: Edit) -> list[Scene]:

@@ -24,7 +24,7 @@ from dialogpaint.world.edits import (
     Trait,
 )
 from dialogpaint.world.kinds import KINDS
-from dialogpaint.world.phrases import POSE_WORDS, STYLE_WORDS, TRAIT_WORDS, WEATHER_WORDS
+from dialogpaint.world.phrases import NUMBERS, POSE_WORDS, STYLE_WORDS, TRAIT_WORDS, WEATHER_WORDS
 from dialogpaint.world.synonyms import SETTING_PLACES
 from dialogpaint.world.vocabulary import ACCESSORIES, COLOURS, EMBLEMS, PATTERNS, SIDES, SKINS, TIMES
 
@@ -59,6 +59,7 @@ _T = (
     rf"the (?:(?P<side>{_one_of(SIDES)}) )?(?:(?P<tcolour>{_COLOUR}) )?(?P<kind>{_KIND})"
     rf"(?: next to the (?P<near>{_KIND}))?"
 )
+_OF_PLURAL = {facts.plural: kind for kind, facts in KINDS.items()}
 _POSSESSED = (rf"{_T}'s (?P<part>{_one_of(_PARTS)})", rf"the (?P<part>{_one_of(_PARTS)}) of {_T}")
 _NEW = rf"(?:an? )?(?:(?P<colour>{_COLOUR}) )?(?P<new>{_KIND})"
 _WORN = rf"(?:an? )?(?:(?P<colour>{_COLOUR}) )?(?P<worn>{_one_of(ACCESSORIES)})"
@@ -88,6 +89,12 @@ def _recolour(found: Found) -> Edit | None:
 def _add(found: Found) -> Edit:
     fields = {"kind": found["new"], "colour": found["colour"], "side": found["new_side"], "near": found["new_near"]}
     return Add.model_validate(fields)
+
+
+def _add_several(found: Found) -> Edit:
+    count = next(count for count, word in NUMBERS.items() if word == found["number"])
+    one = _add(found | {"new": _OF_PLURAL[str(found["several"])]})
+    return one.model_copy(update={"count": count})
 
 
 def _put_on(found: Found) -> Edit:
@@ -120,6 +127,11 @@ def _patterns() -> Iterable[tuple[str, Callable[[Found], Edit | None]]]:
     yield (
         rf"add {_NEW}(?: (?:on|in) the (?P<new_side>{_one_of(SIDES)}))?(?: next to the (?P<new_near>{_KIND}))?",
         _add,
+    )
+    yield (
+        rf"add (?P<number>{_one_of(NUMBERS.values())}) (?:(?P<colour>{_COLOUR}) )?(?P<several>{_one_of(_OF_PLURAL)})"
+        rf"(?: (?:on|in) the (?P<new_side>{_one_of(SIDES)}))?(?: next to the (?P<new_near>{_KIND}))?",
+        _add_several,
     )
     yield rf"remove {_T}", lambda found: Remove(target=_target(found))
     yield (

@@ -1,9 +1,10 @@
 """Edits as sentences: one canonical sentence T for each edit, and many ways a person might say the same clearly."""
 
 import random
+import re
 from collections.abc import Callable
 
-from dialogpaint.world import scene_templates, synonyms, templates, trait_templates
+from dialogpaint.world import scene_templates, style_templates, synonyms, templates, trait_templates
 from dialogpaint.world.casual import casually
 from dialogpaint.world.edits import (
     Accessory,
@@ -25,6 +26,7 @@ from dialogpaint.world.edits import (
     ToWeather,
     Trait,
 )
+from dialogpaint.world.kinds import KINDS
 
 POSE_WORDS = {
     "standing": "stand",
@@ -44,7 +46,15 @@ POSE_WORDS = {
 """Pose to what "make the dog ..." says."""
 
 SIDE_WORDS = {"left": "on the left", "middle": "in the middle", "right": "on the right"}
-STYLE_WORDS = {"flat": "a flat drawing", "outlined": "an outlined drawing", "pencil": "a pencil sketch"}
+STYLE_WORDS = {
+    "flat": "a flat drawing",
+    "outlined": "an outlined drawing",
+    "pencil": "a pencil sketch",
+    "watercolour": "a watercolour",
+    "pixel art": "pixel art",
+    "oil": "an oil painting",
+    "neon": "a neon drawing",
+}
 WEATHER_WORDS = {
     "clear": "clear the weather",
     "rain": "make it rain",
@@ -70,6 +80,10 @@ TRAIT_WORDS = {
     ("expression", "surprised"): "make {t} surprised",
 }
 PLURAL_ACCESSORIES = ("glasses",)
+NUMBERS = {2: "two", 3: "three"}
+_ABOUT_SO_MANY = {2: ("a couple of", "a pair of"), 3: ("a trio of",)}
+_ABOUT_ONE = re.compile(r"\b(was|is|there's|has|one)\b")
+"""Lines that speak of a single thing."""
 
 
 def with_article(words: str) -> str:
@@ -146,7 +160,10 @@ def _about_everything(edit: Edit) -> str:
 
 
 def _add(edit: Add) -> str:
-    words = f"add {with_article(_coloured(edit.kind, edit.colour))}"
+    if edit.count > 1:
+        words = f"add {NUMBERS[edit.count]} {_coloured(KINDS[edit.kind].plural, edit.colour)}"
+    else:
+        words = f"add {with_article(_coloured(edit.kind, edit.colour))}"
     if edit.side:
         words += f" {SIDE_WORDS[edit.side]}"
     if edit.near:
@@ -226,8 +243,19 @@ def _say_add(edit: Add, rng: random.Random) -> str:
     if edit.near:
         near = pick_word(synonyms.KIND_WORDS, edit.near, rng)
         where += f" {rng.choice(synonyms.NEAR_WORDS)} the {near}"
-    lines = templates.ADD_SOMEWHERE if where else templates.ADD
-    return _fill(lines, rng, n=_new_thing(edit.kind, edit.colour, rng), w=where.strip())
+    lines: tuple[str, ...] = templates.ADD_SOMEWHERE if where else templates.ADD
+    if edit.count > 1:
+        lines = tuple(line for line in lines if not _ABOUT_ONE.search(line))
+    return _fill(lines, rng, n=_new_things(edit, rng), w=where.strip())
+
+
+def _new_things(edit: Add, rng: random.Random) -> str:
+    """ "a red ball", "two red balls", "a couple of red balls", "2 red balls"."""
+    if edit.count == 1:
+        return _new_thing(edit.kind, edit.colour, rng)
+    number = rng.choice((NUMBERS[edit.count], NUMBERS[edit.count], *_ABOUT_SO_MANY[edit.count], str(edit.count)))
+    colour = pick_word(synonyms.COLOUR_WORDS, edit.colour, rng) if edit.colour else None
+    return f"{number} {_coloured(KINDS[edit.kind].plural, colour)}"
 
 
 def _say_remove(edit: Remove, rng: random.Random) -> str:
@@ -300,7 +328,7 @@ _SAY: dict[str, Callable[..., str]] = {
     "setting": _say_setting,
     "time": lambda edit, rng: rng.choice(scene_templates.TIMES[edit.time]),
     "weather": lambda edit, rng: rng.choice(scene_templates.WEATHERS[edit.weather]),
-    "style": lambda edit, rng: rng.choice(scene_templates.STYLES[edit.style]),
+    "style": lambda edit, rng: rng.choice(style_templates.STYLES[edit.style]),
     "backdrop": _say_backdrop,
     "pattern": _say_pattern,
     "accessory": _say_accessory,

@@ -13,6 +13,11 @@ NEAR = 0.45
 """Two things stand next to each other when their centres are at most this far apart across."""
 
 _OVERHANG = 0.04
+_ROW_SCALE = {2: 0.8, 3: 0.66}
+_ROW_WIDTH = 0.62
+_ROW_STEP = 0.94
+"""Several things in a row are smaller than one alone, take at most this share of the width, and hardly overlap."""
+_SMALLEST = 0.1
 
 
 def width_of(thing: Thing) -> float:
@@ -36,12 +41,24 @@ def inside(x: float, width: float) -> float:
     return min(max(x, margin), 1.0 - margin) if margin > 0 else x
 
 
+def row(count: int, kind: str) -> tuple[float, float]:
+    """The height of each of so many in a row, and the distance from centre to centre; one has its usual height."""
+    usual, aspect = KINDS[kind].height, KINDS[kind].aspect
+    if count == 1:
+        return usual, 0.0
+    height = max(_SMALLEST, min(_ROW_SCALE[count] * usual, _ROW_WIDTH / (count * aspect * _ROW_STEP)))
+    return height, height * aspect * _ROW_STEP
+
+
 def base_y(setting: str, kind: str, height: float, nearness: float = 0.5) -> float:
-    """Where it stands: in the air in the sky, on the water, else on the ground; nearness 0..1 = farther to nearer."""
+    """Where it stands: in the air in the sky, on or in the water, else on the ground, or hangs where there is none;
+    nearness 0..1 = farther to nearer."""
     if KINDS[kind].habitat == "air" and SETTINGS[setting].sky:
         return max(0.36 + 0.08 * nearness, height + 0.03)
     if kind == "face":
         return 1.0
+    if SETTINGS[setting].floating or (setting == "underwater" and KINDS[kind].habitat == "water"):
+        return 0.5 + height / 2 + 0.2 * (nearness - 0.5)
     if KINDS[kind].habitat == "water" and setting == "beach":
         return 0.62 + 0.06 * nearness
     return 0.78 + 0.14 * nearness

@@ -10,10 +10,12 @@ from numpy.typing import NDArray
 
 from dialogpaint.core.errors import BadInput
 from dialogpaint.core.image import Mask, Picture
+from dialogpaint.world.drawing.expanses import EXPANSES
 from dialogpaint.world.drawing.interiors import INTERIORS, draw_studio
-from dialogpaint.world.drawing.pen import Pen
+from dialogpaint.world.drawing.pen import PAPER, Pen
 from dialogpaint.world.drawing.settings import LANDS
-from dialogpaint.world.drawing.sky import PAPER, Light, draw_front, draw_sky, draw_weather_behind
+from dialogpaint.world.drawing.sky import Light, draw_front, draw_sky, draw_weather_behind
+from dialogpaint.world.drawing.styles import finish
 from dialogpaint.world.drawing.things import DRAW
 from dialogpaint.world.features import pose_of
 from dialogpaint.world.kinds import KINDS
@@ -33,11 +35,16 @@ from dialogpaint.world.vocabulary import (
 
 _REFERENCE = 128
 """Line widths are meant in pixels of a picture this large, and grow with it."""
-_SETTING_UNIT = {"flat": 128, "outlined": 190, "pencil": 96}
-"""A setting's lines are thinner than a thing's, its hatching wider."""
+_SETTING_UNIT = {"outlined": 190, "pencil": 96, "neon": 200}
+"""A setting's lines are thinner than a thing's, its hatching wider; as wide as a thing's in other styles."""
+_VEIL = {"pencil": (90, *PAPER), "neon": (96, 6, 6, 18)}
+"""Alpha and colour laid over a setting, so that the things stand out from so many lines."""
+_MASKED_AS = {"outlined": "outlined", "pencil": "pencil"}
+"""Lines that belong to a thing in these styles; in the others it reaches as far as in a flat drawing."""
 _BOX_SIZE = 128
 _SIZES = (8, 4096)
 _AIRBORNE = ("flying", "jumping")
+_SKYLESS = INTERIORS | EXPANSES
 
 
 def render(scene: Scene, size: int = 128) -> Picture:
@@ -55,7 +62,7 @@ def render(scene: Scene, size: int = 128) -> Picture:
     front = _front(light, scene.style, scene.seed, size)
     if front is not None:
         canvas.drawImage(front, 0, 0)
-    return Picture(pixels=np.ascontiguousarray(pixels[..., :3]))
+    return Picture(pixels=finish(pixels, scene.style))
 
 
 def mask(scene: Scene, thing_id: str, size: int) -> Mask:
@@ -146,16 +153,15 @@ def _background(setting: str, light: Light, style: str, backdrop: str, seed: int
     surface, pen = _picture_pen(size, style)
     if setting == "studio":
         draw_studio(pen, backdrop)
-    elif setting in INTERIORS:
-        INTERIORS[setting](pen, random.Random(f"room {seed}"))
+    elif setting in _SKYLESS:
+        _SKYLESS[setting](pen, random.Random(f"room {seed}"))
     else:
         where = setting if setting in ("mars", "moon") else "earth"
         draw_sky(pen, where, light, random.Random(f"sky {seed}"))
         LANDS[setting](pen, random.Random(f"land {seed}"), light)
         draw_weather_behind(pen, light, random.Random(f"clouds {seed}"))
-    if style == "pencil" and setting != "studio":
-        # A pale ground, so that the things stand out from so much hatching.
-        pen.canvas.drawColor(skia.ColorSetARGB(90, *PAPER))
+    if style in _VEIL and setting != "studio":
+        pen.canvas.drawColor(skia.ColorSetARGB(*_VEIL[style]))
     return surface.makeImageSnapshot()
 
 
@@ -174,7 +180,7 @@ def _picture_pen(size: int, style: str) -> tuple[skia.Surface, Pen]:
     surface = skia.Surface(size, size)
     canvas = surface.getCanvas()
     canvas.scale(size, size)
-    return surface, Pen(canvas, style, _SETTING_UNIT[style])
+    return surface, Pen(canvas, style, _SETTING_UNIT.get(style, _REFERENCE))
 
 
 def _draw_thing(canvas: skia.Canvas, thing: Thing, style: str, size: int) -> None:
@@ -190,6 +196,8 @@ def _draw_thing(canvas: skia.Canvas, thing: Thing, style: str, size: int) -> Non
 def _draw_shadow(canvas: skia.Canvas, scene: Scene, thing: Thing, size: int) -> None:
     """A soft ellipse under what stands on the ground; a ripple on water; nothing under what flies."""
     kind = KINDS[thing.kind]
+    if SETTINGS[scene.setting].floating or (scene.setting == "underwater" and kind.habitat == "water"):
+        return
     if kind.habitat == "air" or thing.kind == "face" or pose_of(thing) in _AIRBORNE:
         return
     half = min(thing.height * kind.aspect * 0.46, 0.45) * size
@@ -215,7 +223,7 @@ def _coverage(thing: Thing, style: str, size: int) -> Mask:
     """Pixels that the thing alone covers by half or more."""
     pixels = np.zeros((size, size, 4), dtype=np.uint8)
     surface = _surface(pixels)
-    _draw_thing(surface.getCanvas(), thing, style, size)
+    _draw_thing(surface.getCanvas(), thing, _MASKED_AS.get(style, "flat"), size)
     return np.asarray(pixels[..., 3] >= 128, dtype=np.bool_)
 
 

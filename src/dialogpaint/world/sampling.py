@@ -26,10 +26,11 @@ from dialogpaint.world.vocabulary import (
 )
 
 _DOMAIN_WEIGHTS = (60, 12, 14, 14)
-_STYLE_WEIGHTS = (70, 17, 13)
+_STYLE_WEIGHTS = (40, 10, 10, 10, 10, 10, 10)
 _TIME_WEIGHTS = (64, 18, 18)
 _WEATHER_WEIGHTS = (60, 11, 11, 8, 10)
 _COUNT_WEIGHTS = (50, 38, 12)
+_PLACE_FIRST = 0.35
 _BACKDROPS = tuple(COLOURS)
 
 
@@ -75,15 +76,34 @@ def _light(rng: random.Random, setting: str) -> tuple[str, str]:
 
 def _many(rng: random.Random) -> tuple[str, list[Thing]]:
     """One to three things side by side, sometimes two of a kind; the nearer ones larger and in front."""
-    first = rng.choice([kind for kind in KINDS if kind != "face"])
-    setting = _setting_for(rng, first, studio=0.05)
+    setting, first = _start(rng)
     count = rng.choices((1, 2, 3), _COUNT_WEIGHTS)[0]
     kinds = [first]
     while len(kinds) < count:
         kinds.append(rng.choice(kinds) if rng.random() < 0.3 else rng.choice(KINDS_IN[setting]))
     rng.shuffle(kinds)
     things = [_stand(rng, kind, setting, slot, f"t{n}") for n, (kind, slot) in enumerate(_slots(rng, kinds))]
-    return setting, sorted(things, key=lambda thing: thing.y)
+    return setting, sorted(_alike(rng, things), key=lambda thing: thing.y)
+
+
+def _alike(rng: random.Random, things: Sequence[Thing]) -> list[Thing]:
+    """Two of a kind now and then have the same colours: "two brown dogs"."""
+    first: dict[str, Thing] = {}
+    return [
+        thing.model_copy(update={"colours": like.colours})
+        if (like := first.setdefault(thing.kind, thing)) is not thing and rng.random() < 0.4
+        else thing
+        for thing in things
+    ]
+
+
+def _start(rng: random.Random) -> tuple[str, str]:
+    """Where, and the first thing there. Mostly the thing is chosen first, else the place: few things suit some."""
+    if rng.random() < _PLACE_FIRST:
+        setting = rng.choice(tuple(SETTINGS))
+        return setting, rng.choice(KINDS_IN[setting])
+    first = rng.choice([kind for kind in KINDS if kind != "face"])
+    return _setting_for(rng, first, studio=0.05), first
 
 
 def _slots(rng: random.Random, kinds: Sequence[str]) -> list[tuple[str, float]]:

@@ -4,6 +4,8 @@ from dialogpaint.world.kinds import KINDS
 from dialogpaint.world.vocabulary import SETTINGS
 
 _ON_WATER = ("duck", "lighthouse")
+_UNDER_WATER = ("castle", "person", "submarine", "turtle", "crab", "octopus", "starfish", "jellyfish")
+_AMONG_STARS = ("rocket", "bird", "person", "teddy", "umbrella", "ball", "robot")
 
 
 def suits(kind: str, setting: str) -> bool:
@@ -11,6 +13,10 @@ def suits(kind: str, setting: str) -> bool:
     if setting == "studio":
         return True
     place, habits = SETTINGS[setting], KINDS[kind]
+    if setting == "underwater":
+        return kind in _UNDER_WATER or (habits.habitat == "water" and habits.group != "vehicles")
+    if setting == "night sky":
+        return habits.habitat == "air" or kind in _AMONG_STARS
     if habits.habitat == "water" and not place.water:
         return False
     if setting == "sea":

@@ -186,8 +186,22 @@ SETTING_PLACES: dict[str, tuple[str, ...]] = {
     "sea": ("the sea", "the ocean", "the open sea", "the water"),
     "mars": ("Mars", "the planet Mars", "the red planet", "the surface of Mars"),
     "moon": ("the Moon", "the moon", "the lunar surface", "the surface of the Moon"),
+    "farm": ("the farm", "a farm", "the farmyard", "a barnyard", "the barn"),
+    "jungle": ("the jungle", "a jungle", "the rainforest", "a tropical forest", "the Amazon"),
+    "playground": ("the playground", "a playground", "the park", "a park", "a children's playground"),
+    "underwater": (
+        "the bottom of the sea",
+        "the sea floor",
+        "the seabed",
+        "the bottom of the ocean",
+        "an underwater world",
+        "a coral reef",
+        "the depths of the sea",
+    ),
+    "night sky": ("the night sky", "outer space", "space", "the stars", "the galaxy", "the starry sky"),
     "kitchen": ("the kitchen", "a kitchen"),
     "living room": ("the living room", "a living room", "the lounge", "the sitting room"),
+    "bedroom": ("the bedroom", "a bedroom", "a child's bedroom", "my bedroom"),
     "studio": ("the studio", "a studio", "a plain backdrop", "a plain background", "a photo studio"),
 }
 """Places as they follow "to" or "in"; the first is the canonical one."""

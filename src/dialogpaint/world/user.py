@@ -9,8 +9,9 @@ from dialogpaint.core.conversation import Reply
 from dialogpaint.core.errors import BadInput
 from dialogpaint.world.apply import apply
 from dialogpaint.world.edits import Add, Edit, Recolour, Replace, Target
+from dialogpaint.world.kinds import KINDS
 from dialogpaint.world.parse import parse_target
-from dialogpaint.world.phrases import POSE_WORDS, STYLE_WORDS, instruction, named, phrase, with_article
+from dialogpaint.world.phrases import NUMBERS, POSE_WORDS, STYLE_WORDS, instruction, named, phrase, with_article
 from dialogpaint.world.questions import read_question
 from dialogpaint.world.sampling import sample_edit
 from dialogpaint.world.scene import Scene
@@ -208,6 +209,9 @@ def _words_for(subject: str, about: str, edit: Edit) -> str | None:
 
 def _new(edit: Edit) -> str:
     assert isinstance(edit, Add | Replace)
+    if isinstance(edit, Add) and edit.count > 1:
+        several = KINDS[edit.kind].plural
+        return f"{NUMBERS[edit.count]} {edit.colour} {several}" if edit.colour else f"{NUMBERS[edit.count]} {several}"
     return with_article(f"{edit.colour} {edit.kind}" if edit.colour else edit.kind)
 
 

@@ -52,13 +52,16 @@ TRAITS: dict[str, dict[str, tuple[str, ...]]] = {
 
 @dataclass(frozen=True, kw_only=True)
 class Setting:
-    """name in a sentence ("on the beach"), whether it has a sky (time and weather show) and a water surface or a table."""
+    """name in a sentence ("on the beach"), whether it has a sky (time and weather show) and a water surface or a table;
+    floating: there is no ground, so that things hang in it.
+    """
 
     phrase: str
     sky: bool = True
     water: bool = False
     table: bool = False
     indoors: bool = False
+    floating: bool = False
 
 
 SETTINGS: dict[str, Setting] = {
@@ -72,14 +75,20 @@ SETTINGS: dict[str, Setting] = {
     "sea": Setting(phrase="on the sea", water=True),
     "mars": Setting(phrase="on Mars"),
     "moon": Setting(phrase="on the Moon"),
+    "farm": Setting(phrase="on the farm"),
+    "jungle": Setting(phrase="in the jungle"),
+    "playground": Setting(phrase="at the playground"),
+    "underwater": Setting(phrase="under water", sky=False, water=True),
+    "night sky": Setting(phrase="in the night sky", sky=False, floating=True),
     "kitchen": Setting(phrase="in the kitchen", sky=False, table=True, indoors=True),
     "living room": Setting(phrase="in the living room", sky=False, indoors=True),
+    "bedroom": Setting(phrase="in the bedroom", sky=False, indoors=True),
     "studio": Setting(phrase="in front of a plain backdrop", sky=False, indoors=True),
 }
 """`studio` is a plain coloured backdrop (Scene.backdrop); the usual one for birds, outfits and portraits."""
 
 TIMES = ("day", "sunset", "night")
 WEATHERS = ("clear", "rain", "snow", "fog", "rainbow")
-STYLES = ("flat", "outlined", "pencil")
+STYLES = ("flat", "outlined", "pencil", "watercolour", "pixel art", "oil", "neon")
 DOMAINS = ("scenes", "birds", "outfits", "portraits")
 SIDES = ("left", "middle", "right")

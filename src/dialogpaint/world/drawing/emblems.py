@@ -4,7 +4,7 @@ import math
 
 import skia
 
-from dialogpaint.world.drawing.pen import RGB, Pen, mixed, rgb_of
+from dialogpaint.world.drawing.pen import PAPER, RGB, Pen, mixed, rgb_of
 from dialogpaint.world.scene import Emblem
 
 _CREAM: RGB = (255, 252, 240)
@@ -24,7 +24,7 @@ def draw_emblem(pen: Pen, emblem: Emblem, x: float, y: float, radius: float) -> 
         StrokeJoin=skia.Paint.kRound_Join,
     )
     pen.canvas.drawPath(path, paint)
-    fill = mixed(rgb, (250, 248, 242), 0.25) if pen.style == "pencil" else rgb
+    fill = mixed(rgb, PAPER, 0.25) if pen.style == "pencil" else pen.line_tone(emblem.colour)
     pen.canvas.drawPath(path, skia.Paint(AntiAlias=True, Color=skia.Color(*fill)))
 
 

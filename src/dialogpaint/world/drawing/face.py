@@ -270,9 +270,10 @@ def _scarf(pen: Pen, colour: str) -> None:
 
 
 def _glasses(pen: Pen, colour: str) -> None:
-    rgb = rgb_of(colour)
     lens = skia.Paint(AntiAlias=True, Color=skia.ColorSetARGB(60, 225, 240, 255))
-    rim = skia.Paint(AntiAlias=True, Color=skia.Color(*rgb), Style=skia.Paint.kStroke_Style, StrokeWidth=0.03)
+    rim = skia.Paint(
+        AntiAlias=True, Color=skia.Color(*pen.line_tone(colour)), Style=skia.Paint.kStroke_Style, StrokeWidth=0.03
+    )
     for side in (-1, 1):
         path = skia.Path()
         path.addRoundRect(
@@ -280,8 +281,8 @@ def _glasses(pen: Pen, colour: str) -> None:
         )
         pen.canvas.drawPath(path, lens)
         pen.canvas.drawPath(path, rim)
-        pen.detail([(side * (_APART + 0.102), _EYES - 0.02), (side * 0.262, _EYES - 0.012)], 0.026, rgb)
-    pen.detail([(-0.02, _EYES - 0.012), (0.0, _EYES - 0.024), (0.02, _EYES - 0.012)], 0.028, rgb)
+        pen.detail([(side * (_APART + 0.102), _EYES - 0.02), (side * 0.262, _EYES - 0.012)], 0.026, colour)
+    pen.detail([(-0.02, _EYES - 0.012), (0.0, _EYES - 0.024), (0.02, _EYES - 0.012)], 0.028, colour)
 
 
 def _hat(pen: Pen, colour: str) -> None:

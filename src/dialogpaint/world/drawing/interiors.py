@@ -145,5 +145,70 @@ def _painting(pen: Pen, x: float, y: float, rng: random.Random) -> None:
     pen.canvas.restore()
 
 
-INTERIORS: dict[str, Callable[[Pen, random.Random], None]] = {"kitchen": _kitchen, "living room": _living_room}
+def _bedroom(pen: Pen, rng: random.Random) -> None:
+    """A wall with stars, a bed along it, a bedside lamp, a window at dusk and a carpet."""
+    wall, cover = rng.choice(
+        (((176, 166, 222), (250, 160, 120)), ((150, 178, 224), (250, 206, 110)), ((204, 168, 214), (110, 180, 190)))
+    )
+    flip = rng.random() < 0.5
+    side = -1 if flip else 1
+    pen.box(-0.1, -0.1, 1.1, _FLOOR, wall)
+    for row in range(5):
+        for column in range(7):
+            x, y = (column + 0.5 * (row % 2)) / 6.5 + 0.02, 0.06 + row * 0.125
+            pen.dot(x, y, 0.0085, toned(pen, shaded(wall, 0.4)))
+    pen.box(-0.1, _FLOOR, 1.1, 1.1, (186, 160, 190))
+    for y in (0.76, 0.85, 0.94):
+        for i in range(11):
+            x = i / 10 + (0.05 if round(y * 100) % 2 else 0.0)
+            pen.detail([(x - 0.014, y), (x + 0.014, y)], 0.007, toned(pen, (164, 136, 170)))
+    pen.box(-0.1, _FLOOR - 0.03, 1.1, _FLOOR + 0.005, (246, 240, 250))
+    _dusk_window(pen, 0.5 + side * 0.26)
+    _bed(pen, 0.5 - side * 0.2, side, cover)
+    _bedside(pen, 0.5 + side * 0.2)
+
+
+def _dusk_window(pen: Pen, x: float) -> None:
+    """Round, with a moon in it."""
+    pen.oval(x, 0.25, 0.15, 0.15, (250, 246, 240))
+    pen.oval(x, 0.25, 0.125, 0.125, (66, 72, 136))
+    pen.oval(x + 0.02, 0.22, 0.042, 0.042, (252, 240, 190))
+    for dx, dy in ((-0.06, -0.03), (-0.05, 0.06), (0.06, 0.05), (-0.01, -0.08)):
+        pen.dot(x + dx, 0.25 + dy, 0.007, (255, 248, 214))
+
+
+def _bed(pen: Pen, x: float, side: int, cover: RGB) -> None:
+    """Its head at the outer wall; side is 1 for a bed on the left."""
+    wood = (140, 96, 74)
+    head, foot = x - side * 0.3, x + side * 0.27
+    pen.box(head - 0.025, 0.36, head + 0.025, 0.74, wood, radius=0.015)
+    pen.box(min(head, foot), 0.57, max(head, foot), 0.68, (250, 248, 244), radius=0.03)
+    near, far = x - side * 0.1, foot
+    pen.box(min(near, far), 0.545, max(near, far), 0.685, cover, radius=0.03)
+    pen.detail([(near, 0.56), (near, 0.67)], 0.02, toned(pen, shaded(cover, 0.4)))
+    pillow = x - side * 0.2
+    pen.box(pillow - 0.075, 0.505, pillow + 0.075, 0.585, (255, 255, 255), radius=0.035)
+    pen.box(min(head, foot), 0.68, max(head, foot), 0.715, wood, shade=-0.12)
+    pen.box(foot - 0.02, 0.53, foot + 0.02, 0.74, wood, radius=0.012)
+
+
+def _bedside(pen: Pen, x: float) -> None:
+    """A small chest with a lit lamp on it."""
+    glow = skia.GradientShader.MakeRadial(
+        center=skia.Point(x, 0.47),
+        radius=0.17,
+        colors=[skia.ColorSetARGB(170, 255, 240, 180), skia.ColorSetARGB(0, 255, 240, 180)],
+    )
+    pen.canvas.drawCircle(x, 0.47, 0.17, skia.Paint(AntiAlias=True, Shader=glow))
+    pen.box(x - 0.07, 0.57, x + 0.07, 0.73, (156, 108, 84), radius=0.01)
+    pen.detail([(x - 0.055, 0.65), (x + 0.055, 0.65)], 0.009, toned(pen, (110, 72, 56)))
+    pen.stroke([(x, 0.57), (x, 0.5)], 0.014, (120, 86, 70))
+    pen.polygon([(x - 0.055, 0.5), (x - 0.03, 0.42), (x + 0.03, 0.42), (x + 0.055, 0.5)], (255, 224, 140))
+
+
+INTERIORS: dict[str, Callable[[Pen, random.Random], None]] = {
+    "kitchen": _kitchen,
+    "living room": _living_room,
+    "bedroom": _bedroom,
+}
 """Setting -> its drawing; `studio` is drawn by draw_studio."""

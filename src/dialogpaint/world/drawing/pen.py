@@ -15,8 +15,19 @@ Point = tuple[float, float]
 RGB = tuple[int, int, int]
 Colour = str | RGB
 
+PAPER: RGB = (250, 248, 242)
 _INK: RGB = (35, 32, 40)
 _GRAPHITE: RGB = (85, 82, 92)
+_GLOWING_INK: RGB = (214, 206, 250)
+_GLOWING_BLACK: RGB = (84, 74, 132)
+_DARKENED = 0.3
+"""Of a colour's light, what neon leaves to a filled shape."""
+_LARGEST_LAMP = 2.5
+"""Pixels of radius up to which a dot shines in neon; a larger one is a dim disc."""
+_LINE_WIDTHS = {"outlined": 1.8, "pencil": 1.1, "watercolour": 1.5, "neon": 1.7}
+"""Widths of outlines in pixels of the reference picture; other styles have none."""
+_COARSE = {"pixel art": 13.0}
+"""Pixels that a pattern's step must have to survive a style's blocks; elsewhere 6.5 do."""
 
 
 class Pen:
@@ -43,7 +54,7 @@ class Pen:
             self._pattern(path, pattern, rgb_of(pattern_colour) if pattern_colour else _contrast(rgb))
         if self.style == "pencil":
             self._hatch(path, rgb)
-        outline = self._outline()
+        outline = self._outline(rgb)
         if outline is not None:
             self.canvas.drawPath(path, outline)
 
@@ -94,40 +105,58 @@ class Pen:
         """A smooth rounded line through the points; for legs, tails, handles."""
         path = smooth(points, closed=False) if len(points) > 2 else _line(points)
         rgb = shaded(rgb_of(colour), shade)
-        outline = self._outline()
+        outline = self._outline(rgb)
         if outline is not None:
-            self.canvas.drawPath(path, _line_paint(self._ink(), width + 2 * outline.getStrokeWidth() * 0.5))
+            outline.setStrokeWidth(width + outline.getStrokeWidth())
+            self.canvas.drawPath(path, outline)
         self.canvas.drawPath(path, _line_paint(self._tone(rgb), width))
 
     def patch(self, path: skia.Path, colour: Colour, shade: float = 0.0) -> None:
         """Fill a path without outline or hatching: light, shadow, cheeks, panes."""
-        self.canvas.drawPath(path, _fill(self._tone(shaded(rgb_of(colour), shade))))
+        rgb = shaded(rgb_of(colour), shade)
+        self.canvas.drawPath(path, _fill(mixed((0, 0, 0), rgb, 0.5) if self.style == "neon" else self._tone(rgb)))
 
     def detail(self, points: Sequence[Point], width: float, colour: Colour = _INK) -> None:
         """A thin smooth line without outline: whiskers, mouths, seams."""
         path = smooth(points, closed=False) if len(points) > 2 else _line(points)
-        self.canvas.drawPath(path, _line_paint(rgb_of(colour), width))
+        self.canvas.drawPath(path, _line_paint(self.line_tone(colour), width))
 
     def dot(self, x: float, y: float, radius: float, colour: Colour = _INK) -> None:
         """A disc without outline: pupils, noses, buttons."""
-        self.canvas.drawCircle(x, y, radius, _fill(rgb_of(colour)))
+        rgb = self.line_tone(colour)
+        if self.style == "neon" and radius * self.unit > _LARGEST_LAMP:
+            rgb = mixed((0, 0, 0), rgb, 0.5)
+        self.canvas.drawCircle(x, y, radius, _fill(rgb))
+
+    def line_tone(self, colour: Colour) -> RGB:
+        """The colour of a thin line or dot, laid on as it is; in neon it glows, and dark ink turns to light."""
+        rgb = rgb_of(colour)
+        if self.style != "neon":
+            return rgb
+        ink = not isinstance(colour, str) and max(rgb) < 70 and max(rgb) - min(rgb) < 15
+        return _GLOWING_INK if ink else glowing(rgb)
 
     def _tone(self, rgb: RGB) -> RGB:
-        return mixed(rgb, (250, 248, 242), 0.5) if self.style == "pencil" else rgb
+        return laid_on(rgb, self.style)
 
-    def _ink(self) -> RGB:
-        return _GRAPHITE if self.style == "pencil" else _INK
-
-    def _outline(self) -> skia.Paint | None:
-        if self.style == "flat":
+    def _outline(self, rgb: RGB) -> skia.Paint | None:
+        """Around a shape of that colour, None in a style without outlines."""
+        if self.style not in _LINE_WIDTHS:
             return None
-        width = 1.8 if self.style == "outlined" else 1.1
-        return _line_paint(self._ink(), width / self.unit)
+        line = _line_paint(_INK, _LINE_WIDTHS[self.style] / self.unit)
+        if self.style == "pencil":
+            line.setColor(skia.Color(*_GRAPHITE))
+        elif self.style == "watercolour":
+            # Pigment gathers at the rim of a wash.
+            line.setColor(skia.ColorSetA(skia.Color(*shaded(rgb, -0.3)), 120))
+        elif self.style == "neon":
+            line.setColor(skia.Color(*glowing(rgb)))
+        return line
 
     def _pattern(self, path: skia.Path, pattern: str, rgb: RGB) -> None:
         bounds = path.getBounds()
-        step = max(6.5 / self.unit, min(bounds.width(), bounds.height()) / 6)
-        paint = _fill(self._tone(rgb))
+        step = max(_COARSE.get(self.style, 6.5) / self.unit, min(bounds.width(), bounds.height()) / 6)
+        paint = _fill(mixed((0, 0, 0), glowing(rgb), 0.75) if self.style == "neon" else self._tone(rgb))
         self.canvas.save()
         self.canvas.clipPath(path, doAntiAlias=True)
         draw = {"striped": _stripes, "dotted": _dots, "checked": _checks, "floral": _flowers}[pattern]
@@ -137,7 +166,7 @@ class Pen:
     def _hatch(self, path: skia.Path, rgb: RGB) -> None:
         """Slanted pencil lines, as one repeating gradient: many times faster than line after line."""
         step = 2.0 / self.unit
-        line = skia.Color(*mixed(shaded(rgb, -0.3), (250, 248, 242), 0.36))
+        line = skia.Color(*mixed(shaded(rgb, -0.3), PAPER, 0.36))
         clear = skia.ColorSetA(line, 0)
         shader = skia.GradientShader.MakeLinear(
             points=[skia.Point(0, 0), skia.Point(step, step)],
@@ -158,6 +187,23 @@ def rgb_of(colour: Colour) -> RGB:
 def shaded(rgb: RGB, amount: float) -> RGB:
     """Towards white for amount > 0, towards black for < 0."""
     return mixed(rgb, (255, 255, 255) if amount > 0 else (0, 0, 0), abs(amount))
+
+
+def laid_on(rgb: RGB, style: str, pale: float = 0.5) -> RGB:
+    """A filled shape's colour in a style: pencil lets the paper through, by `pale`, and neon leaves little light."""
+    if style == "pencil":
+        return mixed(rgb, PAPER, pale)
+    if style == "watercolour":
+        return mixed(rgb, PAPER, 0.14)
+    return mixed((0, 0, 0), rgb, _DARKENED) if style == "neon" else rgb
+
+
+def glowing(rgb: RGB) -> RGB:
+    """A colour as a lit tube: brighter, the darker it was; black becomes a dim violet, so that it shows at all."""
+    if max(rgb) < 60 and max(rgb) - min(rgb) < 15:
+        return _GLOWING_BLACK
+    gain = (0.55 * max(rgb) + 115) / max(rgb)
+    return (min(255, round(rgb[0] * gain)), min(255, round(rgb[1] * gain)), min(255, round(rgb[2] * gain)))
 
 
 def mixed(a: RGB, b: RGB, share: float) -> RGB:

@@ -211,14 +211,14 @@ def _glasses(pen: Pen, colour: str) -> None:
         ring = skia.Path()
         ring.addCircle(x, y, 0.049)
         _rim(pen, ring, colour)
-    pen.detail([(-0.002, y - 0.006), (0.042, y - 0.006)], 0.019, rgb_of(colour))
-    pen.detail([(-0.09, y - 0.008), (-0.134, y - 0.012)], 0.017, rgb_of(colour))
+    pen.detail([(-0.002, y - 0.006), (0.042, y - 0.006)], 0.019, colour)
+    pen.detail([(-0.09, y - 0.008), (-0.134, y - 0.012)], 0.017, colour)
 
 
 def _rim(pen: Pen, path: skia.Path, colour: str) -> None:
     paint = skia.Paint(
         AntiAlias=True,
-        Color=skia.Color(*rgb_of(colour)),
+        Color=skia.Color(*pen.line_tone(colour)),
         Style=skia.Paint.kStroke_Style,
         StrokeWidth=0.0195,
     )

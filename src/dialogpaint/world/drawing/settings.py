@@ -1,52 +1,28 @@
 """The outdoor settings, without their sky, drawn in the picture's frame. Land fills it from the horizon down."""
 
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 import skia
 
+from dialogpaint.world.drawing.jungle import draw_jungle
 from dialogpaint.world.drawing.outlines import ring, rounded, scalloped
-from dialogpaint.world.drawing.pen import RGB, Pen, Point, mixed, shaded, smooth
+from dialogpaint.world.drawing.pen import RGB, Pen, mixed, shaded
 from dialogpaint.world.drawing.sky import HORIZON, Light, toned
+from dialogpaint.world.drawing.terrain import ground, patch, plain, rolling, tufts
+from dialogpaint.world.drawing.village import draw_farm, draw_playground
 
 Land = Callable[[Pen, random.Random, Light], None]
 
 
-def _ground(pen: Pen, line: Sequence[Point], rgb: RGB) -> None:
-    """Everything below a smooth line."""
-    path = smooth(line, closed=False)
-    path.lineTo(1.2, 1.2)
-    path.lineTo(-0.2, 1.2)
-    path.close()
-    pen.shape(path, rgb)
-
-
-def _rolling(rng: random.Random, y: float, swell: float, count: int = 4) -> list[Point]:
-    """A wavy line across the picture around y, up and down by swell."""
-    points = []
-    for i in range(count + 2):
-        x = -0.2 + 1.4 * i / (count + 1) + rng.uniform(-0.06, 0.06)
-        points.append((x, y + (swell if i % 2 else -swell) * rng.uniform(0.5, 1.0)))
-    points[0], points[-1] = (-0.25, points[0][1]), (1.25, points[-1][1])
-    return points
-
-
-def _tufts(pen: Pen, rng: random.Random, rgb: RGB, count: int, top: float = 0.66) -> None:
-    """Blades of grass in threes."""
-    for _ in range(count):
-        x, y, height = rng.uniform(0.02, 0.98), rng.uniform(top, 0.98), rng.uniform(0.022, 0.034)
-        for lean in (-0.014, 0.0, 0.014):
-            pen.detail([(x + lean * 0.4, y), (x + lean, y - height)], 0.0075, toned(pen, rgb))
-
-
 def _meadow(pen: Pen, rng: random.Random, light: Light) -> None:
-    _ground(pen, _rolling(rng, 0.53, 0.04, 3), light((150, 204, 130)))
-    _ground(pen, _rolling(rng, 0.585, 0.03, 2), light((124, 190, 96)))
+    ground(pen, rolling(rng, 0.53, 0.04, 3), light((150, 204, 130)))
+    ground(pen, rolling(rng, 0.585, 0.03, 2), light((124, 190, 96)))
     for _ in range(rng.randint(2, 4)):
         x, y, half = rng.uniform(0, 1), rng.uniform(0.585, 0.605), rng.uniform(0.05, 0.09)
         pen.shape(scalloped(ring(x, y, half, 0.036, 9), 0.36), light((86, 150, 84)))
-    _ground(pen, _rolling(rng, 0.63, 0.012), light((104, 176, 74)))
-    _tufts(pen, rng, light((70, 138, 54)), 12)
+    ground(pen, rolling(rng, 0.63, 0.012), light((104, 176, 74)))
+    tufts(pen, rng, light((70, 138, 54)), 12)
     for _ in range(11):
         x, y = rng.uniform(0.02, 0.98), rng.uniform(0.68, 0.98)
         petal = light(rng.choice(((255, 255, 250), (255, 226, 90), (250, 170, 200))))
@@ -59,18 +35,18 @@ def _beach(pen: Pen, rng: random.Random, light: Light) -> None:
     _water(pen, HORIZON - 0.06, light((46, 140, 206)), light((88, 190, 220)), 0.74)
     island = rng.uniform(0.15, 0.85)
     pen.oval(island, HORIZON - 0.055, 0.11, 0.03, light((112, 168, 132)))
-    pen.canvas.drawRect(skia.Rect(-0.1, HORIZON - 0.06, 1.1, HORIZON - 0.02), _plain(toned(pen, light((46, 140, 206)))))
+    pen.canvas.drawRect(skia.Rect(-0.1, HORIZON - 0.06, 1.1, HORIZON - 0.02), plain(toned(pen, light((46, 140, 206)))))
     _crests(pen, rng, light((196, 232, 246)), 9, HORIZON - 0.03, 0.66)
-    shore = _rolling(rng, 0.69, 0.02, 3)
-    _ground(pen, [(x, y - 0.028) for x, y in shore], light((240, 250, 252)))
-    _ground(pen, [(x, y - 0.004) for x, y in shore], light((222, 190, 134)))
-    _ground(pen, [(x, y + 0.022) for x, y in shore], light((246, 222, 164)))
+    shore = rolling(rng, 0.69, 0.02, 3)
+    ground(pen, [(x, y - 0.028) for x, y in shore], light((240, 250, 252)))
+    ground(pen, [(x, y - 0.004) for x, y in shore], light((222, 190, 134)))
+    ground(pen, [(x, y + 0.022) for x, y in shore], light((246, 222, 164)))
     for _ in range(24):
         pen.dot(rng.uniform(0, 1), rng.uniform(0.76, 1), rng.uniform(0.003, 0.006), toned(pen, light((216, 184, 124))))
     _starfish(pen, rng.uniform(0.06, 0.94), rng.uniform(0.92, 0.97), light((240, 124, 92)))
     for _ in range(3):
         x, y = rng.uniform(0.04, 0.96), rng.uniform(0.78, 0.97)
-        _patch(pen, x, y, 0.02, 0.014, light((255, 240, 226)))
+        patch(pen, x, y, 0.02, 0.014, light((255, 240, 226)))
         pen.detail([(x - 0.007, y - 0.008), (x, y + 0.008), (x + 0.007, y - 0.008)], 0.004, light((220, 170, 150)))
 
 
@@ -78,7 +54,7 @@ def _starfish(pen: Pen, x: float, y: float, rgb: RGB) -> None:
     star = [(0.0, -1.0), (0.26, -0.34), (0.95, -0.31), (0.42, 0.12), (0.59, 0.81), (0.0, 0.42)]
     points = star + [(-px, py) for px, py in reversed(star[1:-1])]
     path = rounded([(x + px * 0.038, y + py * 0.032) for px, py in points], 0.006)
-    pen.canvas.drawPath(path, _plain(toned(pen, rgb)))
+    pen.canvas.drawPath(path, plain(toned(pen, rgb)))
 
 
 def _water(pen: Pen, top: float, far: RGB, near: RGB, low: float = 1.0) -> None:
@@ -107,7 +83,7 @@ def _sea(pen: Pen, rng: random.Random, light: Light) -> None:
     for y, rgb in bands:
         phase = rng.uniform(0, 0.2)
         top = [(-0.3 + phase + i * 0.1, y + (0.013 if i % 2 else -0.013)) for i in range(17)]
-        _ground(pen, top, light(rgb))
+        ground(pen, top, light(rgb))
     _crests(pen, rng, light((214, 240, 250)), 16, HORIZON - 0.02, 0.98)
 
 
@@ -118,9 +94,9 @@ def _desert(pen: Pen, rng: random.Random, light: Light) -> None:
         mesa = [(x - half * 1.5, 0.66), (x - half, top), (x + half * 0.9, top + 0.01), (x + half * 1.5, 0.66)]
         pen.shape(rounded(mesa, 0.018), rock)
         pen.detail([(x - half * 1.1, top + 0.055), (x + half, top + 0.055)], 0.012, toned(pen, shaded(rock, -0.12)))
-    _ground(pen, _rolling(rng, 0.585, 0.03, 3), light((240, 190, 108)))
-    _ground(pen, _rolling(rng, 0.655, 0.026, 2), light((246, 204, 124)))
-    _ground(pen, _rolling(rng, 0.76, 0.03, 2), light((250, 214, 140)))
+    ground(pen, rolling(rng, 0.585, 0.03, 3), light((240, 190, 108)))
+    ground(pen, rolling(rng, 0.655, 0.026, 2), light((246, 204, 124)))
+    ground(pen, rolling(rng, 0.76, 0.03, 2), light((250, 214, 140)))
     for _ in range(9):
         x, y = rng.uniform(0, 0.95), rng.uniform(0.7, 0.98)
         points = [(x, y), (x + 0.03, y - 0.008), (x + 0.06, y), (x + 0.09, y - 0.008), (x + 0.12, y)]
@@ -128,20 +104,20 @@ def _desert(pen: Pen, rng: random.Random, light: Light) -> None:
 
 
 def _snow(pen: Pen, rng: random.Random, light: Light) -> None:
-    _ground(pen, _rolling(rng, 0.5, 0.05, 3), light((198, 218, 240)))
+    ground(pen, rolling(rng, 0.5, 0.05, 3), light((198, 218, 240)))
     for i in range(12):
         x = i / 11 + rng.uniform(-0.03, 0.03)
         tall, foot = rng.uniform(0.07, 0.12), 0.6
         pen.polygon([(x - tall * 0.34, foot), (x, foot - tall), (x + tall * 0.34, foot)], light((112, 144, 166)))
-    _ground(pen, _rolling(rng, 0.595, 0.02, 3), light((232, 241, 252)))
-    _ground(pen, _rolling(rng, 0.68, 0.02, 2), light((248, 251, 255)))
+    ground(pen, rolling(rng, 0.595, 0.02, 3), light((232, 241, 252)))
+    ground(pen, rolling(rng, 0.68, 0.02, 2), light((248, 251, 255)))
     for _ in range(7):
         x, y, half = rng.uniform(0, 1), rng.uniform(0.74, 0.98), rng.uniform(0.04, 0.09)
         pen.detail([(x - half, y), (x, y - half * 0.22), (x + half, y)], 0.009, toned(pen, light((200, 218, 240))))
 
 
 def _forest(pen: Pen, rng: random.Random, light: Light) -> None:
-    _ground(pen, _rolling(rng, 0.2, 0.05, 5), light((136, 184, 132)))
+    ground(pen, rolling(rng, 0.2, 0.05, 5), light((136, 184, 132)))
     for i in range(7):
         x = i / 6 + rng.uniform(-0.05, 0.05)
         pen.box(x - 0.018, 0.1, x + 0.018, 0.64, light((124, 134, 104)))
@@ -149,12 +125,12 @@ def _forest(pen: Pen, rng: random.Random, light: Light) -> None:
     pen.shape(scalloped([(-0.3, 0.8), *shrubs, (1.3, 0.8)], 0.4), light((78, 136, 78)))
     for x in (rng.uniform(0.02, 0.12), rng.uniform(0.3, 0.4), rng.uniform(0.6, 0.7), rng.uniform(0.88, 0.98)):
         _trunk(pen, x, rng.uniform(0.03, 0.042), light((116, 80, 54)))
-    _ground(pen, _rolling(rng, 0.655, 0.01), light((96, 130, 66)))
+    ground(pen, rolling(rng, 0.655, 0.01), light((96, 130, 66)))
     _canopy(pen, rng, light)
-    _tufts(pen, rng, light((60, 100, 48)), 14)
+    tufts(pen, rng, light((60, 100, 48)), 14)
     for _ in range(8):
         x, y = rng.uniform(0.02, 0.98), rng.uniform(0.72, 0.97)
-        _patch(pen, x, y, 0.014, 0.008, light((186, 132, 70)))
+        patch(pen, x, y, 0.014, 0.008, light((186, 132, 70)))
 
 
 def _trunk(pen: Pen, x: float, half: float, rgb: RGB) -> None:
@@ -184,9 +160,9 @@ def _mountains(pen: Pen, rng: random.Random, light: Light) -> None:
     first = rng.uniform(0.16, 0.34)
     _peak(pen, first, rng.uniform(0.14, 0.2), 0.36, near, light((250, 252, 255)))
     _peak(pen, first + rng.uniform(0.42, 0.52), rng.uniform(0.2, 0.26), 0.32, near, light((250, 252, 255)))
-    _ground(pen, _rolling(rng, 0.61, 0.025, 3), light((104, 152, 112)))
-    _ground(pen, _rolling(rng, 0.68, 0.02, 2), light((132, 172, 98)))
-    _tufts(pen, rng, light((92, 136, 72)), 9, 0.74)
+    ground(pen, rolling(rng, 0.61, 0.025, 3), light((104, 152, 112)))
+    ground(pen, rolling(rng, 0.68, 0.02, 2), light((132, 172, 98)))
+    tufts(pen, rng, light((92, 136, 72)), 9, 0.74)
     for _ in range(4):
         x, y = rng.uniform(0.03, 0.97), rng.uniform(0.74, 0.96)
         pen.oval(x, y, rng.uniform(0.018, 0.034), 0.016, light((158, 160, 164)))
@@ -246,8 +222,8 @@ def _building(pen: Pen, left: float, top: float, width: float, rgb: RGB, light: 
 
 
 def _mars(pen: Pen, rng: random.Random, light: Light) -> None:
-    _ground(pen, _rolling(rng, 0.52, 0.05, 4), light((196, 104, 74)))
-    _ground(pen, _rolling(rng, 0.61, 0.02, 3), light((204, 88, 54)))
+    ground(pen, rolling(rng, 0.52, 0.05, 4), light((196, 104, 74)))
+    ground(pen, rolling(rng, 0.61, 0.02, 3), light((204, 88, 54)))
     _craters(pen, rng, light((204, 88, 54)))
     for _ in range(9):
         x, y, half = rng.uniform(0.02, 0.98), rng.uniform(0.66, 0.97), rng.uniform(0.012, 0.028)
@@ -260,12 +236,12 @@ def _mars(pen: Pen, rng: random.Random, light: Light) -> None:
 
 
 def _moon(pen: Pen, rng: random.Random, light: Light) -> None:
-    _ground(pen, _rolling(rng, 0.535, 0.035, 4), light((136, 136, 144)))
-    _ground(pen, _rolling(rng, 0.61, 0.018, 3), light((184, 184, 190)))
+    ground(pen, rolling(rng, 0.535, 0.035, 4), light((136, 136, 144)))
+    ground(pen, rolling(rng, 0.61, 0.018, 3), light((184, 184, 190)))
     _craters(pen, rng, light((184, 184, 190)))
     for _ in range(6):
         x, y = rng.uniform(0.02, 0.98), rng.uniform(0.68, 0.97)
-        _patch(pen, x, y, 0.014, 0.01, light((140, 140, 150)))
+        patch(pen, x, y, 0.014, 0.01, light((140, 140, 150)))
 
 
 def _craters(pen: Pen, rng: random.Random, rgb: RGB) -> None:
@@ -274,17 +250,8 @@ def _craters(pen: Pen, rng: random.Random, rgb: RGB) -> None:
         x = (0.2, 0.76, 0.5, 0.1, 0.86)[i] + rng.uniform(-0.09, 0.09)
         ry = rx * 0.32
         pen.oval(x, y, rx, ry, rgb, shade=0.22)
-        _patch(pen, x, y + ry * 0.12, rx * 0.82, ry * 0.76, shaded(rgb, -0.34))
-        _patch(pen, x, y + ry * 0.45, rx * 0.62, ry * 0.35, shaded(rgb, -0.18))
-
-
-def _patch(pen: Pen, x: float, y: float, rx: float, ry: float, rgb: RGB) -> None:
-    """An oval without an outline."""
-    pen.canvas.drawOval(skia.Rect(x - rx, y - ry, x + rx, y + ry), _plain(toned(pen, rgb)))
-
-
-def _plain(rgb: RGB) -> skia.Paint:
-    return skia.Paint(AntiAlias=True, Color=skia.Color(*rgb))
+        patch(pen, x, y + ry * 0.12, rx * 0.82, ry * 0.76, shaded(rgb, -0.34))
+        patch(pen, x, y + ry * 0.45, rx * 0.62, ry * 0.35, shaded(rgb, -0.18))
 
 
 LANDS: dict[str, Land] = {
@@ -298,5 +265,8 @@ LANDS: dict[str, Land] = {
     "sea": _sea,
     "mars": _mars,
     "moon": _moon,
+    "farm": draw_farm,
+    "jungle": draw_jungle,
+    "playground": draw_playground,
 }
 """Setting -> its drawing."""

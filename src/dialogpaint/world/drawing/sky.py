@@ -11,10 +11,9 @@ from dataclasses import dataclass
 import skia
 
 from dialogpaint.world.drawing.outlines import scalloped
-from dialogpaint.world.drawing.pen import RGB, Pen, mixed, shaded
+from dialogpaint.world.drawing.pen import PAPER, RGB, Pen, laid_on, mixed, shaded
 
 HORIZON = 0.58
-PAPER: RGB = (250, 248, 242)
 
 _RAINBOW: tuple[RGB, ...] = (
     (228, 60, 55),
@@ -137,8 +136,8 @@ def gradient(pen: Pen, top_y: float, low_y: float, top: RGB, low: RGB, paper: fl
 
 
 def toned(pen: Pen, rgb: RGB, share: float = 0.5) -> RGB:
-    """The colour as the pen's style would lay it on: pencil lets the paper through."""
-    return mixed(rgb, PAPER, share) if pen.style == "pencil" else rgb
+    """The colour as the pen's style would lay it on. share: how much paper pencil lets through."""
+    return laid_on(rgb, pen.style, share)
 
 
 def cloud(pen: Pen, x: float, y: float, width: float, rgb: RGB) -> None:
@@ -253,7 +252,7 @@ def _rainbow(pen: Pen) -> None:
     """A big arc over the land too, so that trees and houses never hide it; its feet fade out at the horizon."""
     outer, width = 0.5, 0.022
     for i, rgb in enumerate(_RAINBOW):
-        tone = toned(pen, rgb, 0.3)
+        tone = rgb if pen.style == "neon" else toned(pen, rgb, 0.3)
         shader = skia.GradientShader.MakeLinear(
             points=[skia.Point(0, HORIZON - 0.2), skia.Point(0, HORIZON + 0.03)],
             colors=[skia.ColorSetARGB(235, *tone), skia.ColorSetARGB(0, *tone)],
@@ -293,7 +292,7 @@ def _flakes(pen: Pen, rng: random.Random) -> None:
 
 def _veil(pen: Pen, time: str, top: float, low: float) -> None:
     """Pale haze, of opacity `top` at the top and `low` from the horizon down."""
-    rgb = _VEIL[time]
+    rgb = laid_on(_VEIL[time], "neon") if pen.style == "neon" else _VEIL[time]
     shader = skia.GradientShader.MakeLinear(
         points=[skia.Point(0, 0), skia.Point(0, HORIZON)],
         colors=[skia.ColorSetARGB(round(255 * top), *rgb), skia.ColorSetARGB(round(255 * low), *rgb)],
