@@ -79,13 +79,14 @@ def orthogonalised(matrices: Tensor, steps: int = 5) -> Tensor:
     Newton-Schulz iteration."""
     a, b, c = _COEFFICIENTS
     tall = matrices.shape[-2] > matrices.shape[-1]
-    x = (matrices.mT if tall else matrices).bfloat16()
+    x = (matrices.mT if tall else matrices).bfloat16().reshape(-1, *sorted(matrices.shape[-2:]))
     x = x / (x.norm(dim=(-2, -1), keepdim=True) + 1e-7)
     for _ in range(steps):
         gram = x @ x.mT
-        x = a * x + (b * gram + c * gram @ gram) @ x
+        # a x + (b gram + c gram^2) x, in two fused products.
+        x = torch.baddbmm(x, torch.baddbmm(gram, gram, gram, beta=b, alpha=c), x, beta=a)
     result: Tensor = (x.mT if tall else x).to(matrices.dtype)
-    return result
+    return result.reshape(matrices.shape)
 
 
 def muon_for(*modules: nn.Module, lr: float, adam_lr: float, weight_decay: float = 0.0) -> Muon:

@@ -47,6 +47,7 @@ class TrunkConfig(BaseModel):
     changed_weight: float = 1.0
     decay: float = 0.7
     detail_weight: float = 0.5
+    exact: float = 0.8
     last_step_share: float = 0.25
     shift: float = 2.0
     average: float = 0.999
@@ -112,7 +113,7 @@ def _run(
     networks.unet.to(memory_format=torch.channels_last)
 
     def begin(counters: Counters) -> Step:
-        mix = Mix(text=config.text_share, exemplar=config.exemplar_share, dropout=config.dropout)
+        mix = Mix(text=config.text_share, exemplar=config.exemplar_share, dropout=config.dropout, exact=config.exact)
         seed = counters.samples + team.rank * FAR
         batches = TrunkBatches(pool, mix, seed=0)
         objective = Objective(config, networks, tokenizer, seed + 1)

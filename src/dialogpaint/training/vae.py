@@ -8,6 +8,9 @@ Two things make the latents easier to predict for the trunk. Some pictures are d
 channels alone, so that these hold the picture and the others its details (after DC-AE 1.5, arXiv 2508.00413, which
 masks channels). Some batches are decoded at half size from averaged latents, so that latents vary as smoothly as
 pictures do (scale equivariance as in EQ-VAE, arXiv 2502.09509).
+
+An autoencoder that goes on from another (`start`), for a world that has grown, is kept near the other's latents, so
+that a trunk trained on those can go on too.
 """
 
 import copy
@@ -40,6 +43,7 @@ class VaeConfig(BaseModel):
     noise: float = 0.05
     nested: float = 0.3
     coarse: float = 0.25
+    anchor: float = 0.1
     decay: float = 0.9
     average: float = 0.998
     workers: int = 1
@@ -53,7 +57,7 @@ def train_vae(config: VaeConfig, folder: Path, minutes: float, start: Vae | None
     vae = new_vae(config.channels, config.latent_channels)
     if start is not None:
         vae.load_state_dict(start.state_dict())
-    return _train(vae, config, folder, minutes)
+    return _train(vae, config, folder, minutes, start)
 
 
 def train_decoder(vae: Vae, config: VaeConfig, folder: Path, minutes: float) -> Vae:
@@ -66,34 +70,44 @@ def train_decoder(vae: Vae, config: VaeConfig, folder: Path, minutes: float) -> 
     return _train(vae, plain, folder, minutes)
 
 
-def _train(vae: Vae, config: VaeConfig, folder: Path, minutes: float) -> Vae:
-    in_processes(config.processes, _run, vae, config, folder, minutes)
+def _train(vae: Vae, config: VaeConfig, folder: Path, minutes: float, anchor: Vae | None = None) -> Vae:
+    in_processes(config.processes, _run, vae, config, folder, minutes, anchor)
     load_averages(folder / "state", {"vae": vae})
     return vae
 
 
-def _run(team: Team, vae: Vae, config: VaeConfig, folder: Path, minutes: float) -> None:
+def _run(team: Team, vae: Vae, config: VaeConfig, folder: Path, minutes: float, anchor: Vae | None) -> None:
     vae = copy.deepcopy(vae).to(best_device())
+    if anchor is not None:
+        anchor = copy.deepcopy(anchor).to(best_device()).requires_grad_(False)
 
     def begin(counters: Counters) -> Step:
         first = counters.samples + team.rank * FAR
-        return partial(_step, vae, config, iter(pictures(config.size, config.batch, config.workers, first)))
+        return partial(_step, vae, anchor, config, iter(pictures(config.size, config.batch, config.workers, first)))
 
     pace = Pace(minutes=minutes, batch=config.batch, average=config.average, decay=config.decay)
     fit({"vae": vae}, muon_for(vae, lr=config.lr, adam_lr=config.adam_lr), begin, folder, pace, team)
 
 
-def _step(vae: Vae, config: VaeConfig, stream: Iterator[Tensor]) -> tuple[Tensor, dict[str, float]]:
-    target = to_signed(next(stream).to(vae.device))
+def _step(vae: Vae, anchor: Vae | None, config: VaeConfig, stream: Iterator[Tensor]) -> tuple[Tensor, dict[str, float]]:
+    pixels = to_signed(next(stream).to(vae.device))
     with half(vae.device, config.bf16):
-        result, target = _round_trip(vae, target, config)
+        latents = encode(vae, pixels)
+        result, target = _decoded(vae, latents, pixels, config)
     pixel, edge = reconstruction_losses(result.float(), target)
-    return pixel + edge, {"pixel": pixel.item(), "edge": edge.item()}
+    drift = _drift(anchor, latents, pixels) if anchor is not None else torch.zeros((), device=vae.device)
+    return pixel + edge + config.anchor * drift, {"pixel": pixel.item(), "edge": edge.item(), "drift": drift.item()}
 
 
-def _round_trip(vae: Vae, pixels: Tensor, config: VaeConfig) -> tuple[Tensor, Tensor]:
+def _drift(anchor: Vae, latents: Tensor, pixels: Tensor) -> Tensor:
+    """Mean squared distance from where another autoencoder, of latents of deviation 1, puts the pictures."""
+    with torch.no_grad(), half(anchor.device):
+        usual = encode(anchor, pixels).float()
+    return (latents.float() - usual).square().mean()
+
+
+def _decoded(vae: Vae, latents: Tensor, pixels: Tensor, config: VaeConfig) -> tuple[Tensor, Tensor]:
     """What the decoder makes of disturbed latents, and what it should make of them."""
-    latents = encode(vae, pixels)
     spread = latents.detach().std(dim=(0, 2, 3), keepdim=True)
     latents = latents + config.noise * spread * torch.randn_like(latents)
     if torch.rand(()) < config.coarse:
