@@ -40,7 +40,7 @@ def test_words_are_known_by_what_they_mean() -> None:
         ("remove the cat", edit("remove the cat"), IMPOSSIBLE),
         ("turn the zebra's stripes green", edit(AS_SAID), IMPOSSIBLE),
         ("maybe a duck", Reply(act="decline", text="off topic"), DECLINED),
-        ("order a pizza", Reply(act="decline", text="off topic"), 0.0),
+        ("order some sushi", Reply(act="decline", text="off topic"), 0.0),
         ("what should the dog be?", Reply(act="answer", text="help"), 0.0),
     ],
 )

@@ -161,7 +161,7 @@ DECLINED: dict[str, tuple[str, ...]] = {
         "add milk to my shopping list", "put a meeting in my calendar",
         "can you vacuum the house", "change my password", "paint my bedroom", "walk my dog", "feed my cat",
         "what is the tallest building in the world",
-        "asdfgh", "blah blah", "qwerty", "lorem ipsum", "hahaha", "xyz", "la la la", "banana banana", "...", "????",
+        "asdfgh", "blah blah", "qwerty", "lorem ipsum", "hahaha", "xyz", "la la la", "blubber blubber", "...", "????",
         "I had pasta for lunch",
         "my brother is called Tom", "it is my birthday today", "I am tired", "I like trains",
         "the meeting is at nine", "my car broke down yesterday",

@@ -120,7 +120,7 @@ without side and colour when there is only one of its kind. Decline requests for
 - "move the dog to the left", "to the middle", "to the right"
 - "add a red car on the left", "in the middle", "on the right" or "next to the tree"
 - "remove the left dog"; "replace the dog with a red car"
-- "make the dog sit", "lie down", "stand", "jump", "run", "rear up", "perch", "walk", "fly"
+- "make the dog sit", "lie down", "stand", "jump", "run", "rear up", "perch", "walk", "fly", "swim"
 - "make the person raise their arms", "lower their arms", "wave"
 - "move it to the beach", "move it to Mars", "move it to the Moon", "move it to a city street", "move it to the studio"
 - "make it day", "make it night", "make it sunset"

@@ -34,8 +34,9 @@ HOUSEHOLD: dict[str, Kind] = {
         plural="sofas",
         group="household",
         parts={"body": ANY, "cushions": ANY, "legs": ("brown", "black")},
-        height=0.3,
+        height=0.28,
         aspect=1.9,
+        outdoors=False,
     ),
     "clock": Kind(
         plural="clocks",
