@@ -90,7 +90,7 @@ def _looks() -> Iterator[Cell]:
     for kind in EMBLEM_WEARERS:
         for shape in EMBLEMS:
             emblem = Emblem.model_validate({"shape": shape, "colour": EMBLEM_COLOURS[shape]})
-            yield f"{kind}, {shape}", _alone(kind, emblem=emblem, colours=usual_colours(kind, "blue"))
+            yield f"{kind}, {shape}", _alone(kind, emblem=emblem, colours=usual_colours(kind) | {"top": "blue"})
     for accessory, wearers in ACCESSORIES.items():
         for kind in wearers:
             colour = "brown" if accessory == "beard" else "purple"
