@@ -13,6 +13,9 @@ from PIL import Image
 from dialogpaint.cli.main import run
 from dialogpaint.core.image import load_picture
 from dialogpaint.recipes import samples
+from dialogpaint.recipes.gallery import SHEETS
+from dialogpaint.world.kinds import KINDS
+from dialogpaint.world.vocabulary import SETTINGS, STYLES
 
 
 def fails(capsys: pytest.CaptureFixture[str], *arguments: str | Path) -> str:
@@ -110,6 +113,18 @@ def test_vocabulary_tells_enough_to_write_a_scene(capsys: pytest.CaptureFixture[
     assert words["kinds"]["dog"]["poses"][0] == "standing"
     assert "mars" in words["settings"] and "recolour" in words["edits"]
     assert set(words["schemas"]) == {"scene", "edit"}
+
+
+def test_the_gallery_shows_every_kind_setting_and_style(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["world", "gallery", str(tmp_path), "--size", "16"]) == 0
+    written = [Path(line) for line in capsys.readouterr().out.split()]
+    assert [path.name for path in written] == ["kinds.webp", "settings.webp", "styles.webp", "looks.webp"]
+    first = [path.read_bytes() for path in written]
+    assert run(["world", "gallery", str(tmp_path), "--size", "16"]) == 0
+    assert [path.read_bytes() for path in written] == first
+    for name, shown in (("kinds", KINDS), ("settings", SETTINGS), ("styles", STYLES)):
+        words = [words for words, _ in SHEETS[name][1]()]
+        assert all(any(line.split(",")[0] == each for line in words) for each in shown), name
 
 
 def test_inspect_says_what_a_file_is(files: Path, capsys: pytest.CaptureFixture[str]) -> None:

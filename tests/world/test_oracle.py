@@ -109,6 +109,7 @@ def test_in_every_style_the_truth_passes_and_rivals_do_not(style: str, edit: Edi
         assert not check(_through_jpeg(wrong), before, edit).success
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("style", STYLES)
 def test_every_colour_is_told_from_every_other_in_every_style(style: str) -> None:
     before = SCENE.model_copy(update={"style": style})
@@ -118,6 +119,7 @@ def test_every_colour_is_told_from_every_other_in_every_style(style: str) -> Non
         assert [other.colour for other in edits if check(picture, before, other).done] == [edit.colour]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("style", STYLES)
 def test_settings_are_told_apart_in_every_style(style: str) -> None:
     for setting in SETTINGS:

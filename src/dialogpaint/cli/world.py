@@ -90,6 +90,15 @@ def check(scene: SceneFile, edit: EditFile, picture: Annotated[Path, typer.Argum
 
 
 @world.command()
+def gallery(folder: Annotated[Path, typer.Argument(help="Where to write; made if absent.")], size: Size = 128) -> None:
+    """Draw contact sheets of all kinds, settings, styles and looks."""
+    from dialogpaint.recipes.gallery import gallery as draw
+
+    for path in draw(folder, size):
+        typer.echo(path)
+
+
+@world.command()
 def vocabulary(json: AsJson = False) -> None:
     """Everything a scene can contain and an edit can say."""
     from dialogpaint.cli.console import print_json

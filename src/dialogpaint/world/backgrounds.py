@@ -14,7 +14,7 @@ Cells = NDArray[np.float32]
 """(16, 16, 3) mean colours of 8 x 8 pixels, 0..255."""
 
 _CELL = 8
-_EXAMPLES = 6
+_EXAMPLES = 9
 _COVERED = 0.15
 """A cell with more than this share under a thing says nothing about the background."""
 
@@ -47,7 +47,7 @@ def foreign_colour(shown: NDArray[np.float32], covered: Mask, truth: Scene) -> f
     return worst
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=2048)
 def _examples(setting: str, time: str, weather: str, style: str, backdrop: str = "grey") -> NDArray[np.float32]:
     scenes = (
         Scene(setting=setting, time=time, weather=weather, style=style, backdrop=backdrop, seed=seed)

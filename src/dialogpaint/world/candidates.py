@@ -116,12 +116,21 @@ def _others(before: Scene, truth: Scene, edit: Edit) -> Iterator[Rival]:
     if isinstance(edit, Move):
         twin = before.thing(thing.id).model_copy(update={"id": "twin"})
         yield f"two of {thing.kind}", truth.model_copy(update={"things": (*truth.things, twin)})
+    if isinstance(edit, Add) and edit.count > 1:
+        yield from _other_kinds(before, edit)
     if isinstance(edit, Add | Replace):
         for looks in zip(*(_other_looks(before.setting, one, edit.colour) for one in things), strict=True):
             scene = truth
             for look in looks:
                 scene = with_thing(scene, look)
             yield f"{looks[0].kind} instead", scene
+
+
+def _other_kinds(before: Scene, edit: Add) -> Iterator[Rival]:
+    """So many of every other kind, as large and as far apart as those would be."""
+    for name in KINDS:
+        if name not in (edit.kind, "face"):
+            yield f"{name} instead", apply(before, edit.model_copy(update={"kind": name}))
 
 
 def _other_parts(before: Scene, edit: Recolour) -> Iterator[Rival]:

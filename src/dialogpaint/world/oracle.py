@@ -38,6 +38,8 @@ _MOST_STRAY_GROUND = 50.0
 """Error, in levels, that a patch outside the edit may have; more on the ground when all of it changes, for then clouds,
 stars and drops are nowhere in particular."""
 _MOST_TINT = 24.0
+_CONTRAST = {"pencil": 0.62, "neon": 0.7}
+"""What these bounds are multiplied by in styles whose shapes differ by less: pale ones, and ones drawn mostly dark."""
 _FEWEST_PIXELS = 40
 """Mean error, in levels, that a thing beside the edit may have over all of it, and how much of it must show to tell."""
 _MOST_FOREIGN = 32.0
@@ -91,15 +93,15 @@ def _check_rest(shown: Look, before: Scene, truth: Scene) -> tuple[bool, str]:
     target = _drawn(truth)
     touched = np.asarray(ndimage.binary_dilation(_differs(target, _drawn(before)), iterations=_REACH), dtype=np.bool_)
     stray, tint = _stray(shown, target, ~touched), _tint(shown, target, truth, ~touched)
-    words = f"elsewhere off by {stray:.0f} of {_MOST_STRAY:.0f}, things tinted by {tint:.0f} of {_MOST_TINT:.0f}"
-    return stray <= _MOST_STRAY and tint <= _MOST_TINT, words
+    return _within(stray, tint, truth, f"elsewhere off by {stray:.0f}, things tinted by {tint:.0f}")
 
 
 def _check_ground(shown: Look, truth: Scene) -> tuple[bool, str]:
     """All of it changes, in a known way: the things exactly so, clouds, stars and drops more or less."""
     kept, words = _check_things(shown, truth)
     around = _stray(shown, _drawn(truth), ~_inside_things(truth))
-    return kept and around <= _MOST_STRAY_GROUND, f"{words}, the rest off by {around:.0f} of {_MOST_STRAY_GROUND:.0f}"
+    most = _CONTRAST.get(truth.style, 1.0) * _MOST_STRAY_GROUND
+    return kept and around <= most, f"{words}, the rest off by {around:.0f} of {most:.0f}"
 
 
 def _check_setting(shown: Look, before: Scene, truth: Scene) -> Verdict:
@@ -115,8 +117,14 @@ def _check_setting(shown: Look, before: Scene, truth: Scene) -> Verdict:
 def _check_things(shown: Look, truth: Scene) -> tuple[bool, str]:
     target, inside = _drawn(truth), _inside_things(truth)
     stray, tint = _stray(shown, target, inside), _tint(shown, target, truth, inside)
-    words = f"things off by {stray:.0f} of {_MOST_STRAY:.0f}, tinted by {tint:.0f} of {_MOST_TINT:.0f}"
-    return stray <= _MOST_STRAY and tint <= _MOST_TINT, words
+    return _within(stray, tint, truth, f"things off by {stray:.0f}, tinted by {tint:.0f}")
+
+
+def _within(stray: float, tint: float, truth: Scene, words: str) -> tuple[bool, str]:
+    """Whether both errors are small enough, and the words with the bounds behind them."""
+    share = _CONTRAST.get(truth.style, 1.0)
+    most_stray, most_tint = share * _MOST_STRAY, share * _MOST_TINT
+    return stray <= most_stray and tint <= most_tint, f"{words} of {most_stray:.0f} and {most_tint:.0f}"
 
 
 def _tint(shown: Look, target: Look, truth: Scene, where: Mask) -> float:

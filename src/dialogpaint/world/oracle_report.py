@@ -28,9 +28,10 @@ _SIZE = 128
 
 
 def oracle_report(
-    seed: int, n: int, through: Callable[[Picture], Picture] = lambda picture: picture
+    seed: int, n: int, through: Callable[[Picture], Picture] = lambda picture: picture, style: str | None = None
 ) -> dict[str, dict[str, float]]:
-    """Rates over n sampled edits of the test split, every picture passed through `through` (an autoencoder, say).
+    """Rates over n sampled edits of the test split, every picture passed through `through` (an autoencoder, say), and
+    every scene in one style if that is given.
 
     Per category ("true", "unedited", "wrong colour", "wrong kind", "wrong place", "wrong count",
     "damaged"): n and the share judged
@@ -41,6 +42,8 @@ def oracle_report(
     for index in range(n):
         rng = random.Random(f"oracle {seed} {index}")
         before = sample_scene(seed * 1_000_003 + index, "test")
+        if style is not None:
+            before = before.model_copy(update={"style": style})
         edit = sample_edit(before, rng)
         for category, picture in cases(before, edit, rng):
             accepted = check(through(picture), before, edit).success

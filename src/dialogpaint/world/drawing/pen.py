@@ -194,7 +194,8 @@ def laid_on(rgb: RGB, style: str, pale: float = 0.5) -> RGB:
     if style == "pencil":
         return mixed(rgb, PAPER, pale)
     if style == "watercolour":
-        return mixed(rgb, PAPER, 0.14)
+        # Dark pigment covers best.
+        return mixed(rgb, PAPER, 0.04 + 0.1 * max(rgb) / 255)
     return mixed((0, 0, 0), rgb, _DARKENED) if style == "neon" else rgb
 
 
