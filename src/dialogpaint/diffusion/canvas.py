@@ -8,6 +8,7 @@ from PIL import Image
 from scipy import ndimage
 
 from dialogpaint.core.image import Mask, Picture
+from dialogpaint.diffusion.upsampling import enlarge
 
 _RESAMPLE = Image.Resampling.LANCZOS
 
@@ -45,13 +46,19 @@ def put_back(
     inside = (slice(0, canvas.height), slice(0, canvas.width))
     strength = change_strength(before[inside], after[inside])
     size = (picture.width, picture.height)
-    edited = np.asarray(Image.fromarray(after[inside]).resize(size, _RESAMPLE), dtype=np.float32)
+    edited = _at_size(before[inside], after[inside], picture)
     share = np.asarray(Image.fromarray(strength).resize(size, Image.Resampling.BILINEAR), dtype=np.float32)
     if allowed is not None:
         share = np.where(allowed, share, 0.0)
     blended = picture.pixels + (edited - picture.pixels) * share[..., None]
     pixels = np.where(share[..., None] > 0, blended.round().clip(0, 255), picture.pixels).astype(np.uint8)
     return picture.with_pixels(pixels), share > 0
+
+
+def _at_size(before: NDArray[np.uint8], after: NDArray[np.uint8], picture: Picture) -> NDArray[np.float32]:
+    if picture.width > after.shape[1] and picture.height > after.shape[0]:
+        return enlarge(before, after, picture.pixels)
+    return np.asarray(Image.fromarray(after).resize((picture.width, picture.height), _RESAMPLE), dtype=np.float32)
 
 
 def change_strength(

@@ -18,7 +18,8 @@ _RADIUS = 3
 """Of the windows in which one affine function serves, in small pixels."""
 _FORGIVEN = 6.0
 """Levels: colours of the original that differ by less than this are not told apart."""
-_UNEXPLAINED = (6.0, 18.0)
+_CROSS = cv2.getStructuringElement(cv2.MORPH_CROSS, (3, 3))
+_UNEXPLAINED = (2.0, 10.0)
 """Levels of error of the affine function: below the first it is taken, above the second the enlarged picture is."""
 
 
@@ -30,10 +31,14 @@ def enlarge(before: NDArray[np.uint8], after: NDArray[np.uint8], original: NDArr
     error = np.abs(edited - _applied(gain, offset, small)).max(axis=2)
     size = original.shape[1], original.shape[0]
     low, high = _UNEXPLAINED
-    share = np.clip((cv2.GaussianBlur(cv2.dilate(error, None), (0, 0), 0.7) - low) / (high - low), 0.0, 1.0)
-    gain, offset, share = (cv2.resize(one, size, interpolation=cv2.INTER_LINEAR) for one in (gain, offset, share))
-    explained = _applied(gain, offset, original.astype(np.float32))
-    return explained + (steep(edited, *size) - explained) * share[..., None]
+    share = np.clip((cv2.GaussianBlur(cv2.dilate(error, _CROSS), (0, 0), 0.7) - low) / (high - low), 0.0, 1.0)
+    share = _resized(share, *size)
+    new = steep(edited, *size)
+    for channel in range(3):
+        # One at a time: at full size nine gains would be a lot of memory.
+        part = _applied_to_one(_resized(gain[..., channel], *size), _resized(offset[..., channel], *size), original)
+        new[..., channel] = part + (new[..., channel] - part) * share
+    return new
 
 
 def steep(levels: Levels, width: int, height: int) -> Levels:
@@ -52,7 +57,7 @@ def steep(levels: Levels, width: int, height: int) -> Levels:
 
 def _affine(guide: Levels, wanted: Levels) -> tuple[Levels, Levels]:
     """Per pixel the ridge-regressed function from the guide's colours to the wanted ones, averaged over windows: gains
-    (h, w, 9), row by row, and offsets (h, w, 3)."""
+    (h, w, 3, 3), from rows to columns, and offsets (h, w, 3)."""
     mean, aim = _mean(guide), _mean(wanted)
     height, width = guide.shape[:2]
     spread = _mean(_products(guide, guide)) - _products(mean, mean)
@@ -60,12 +65,21 @@ def _affine(guide: Levels, wanted: Levels) -> tuple[Levels, Levels]:
     spread = spread.reshape(height, width, 3, 3) + _FORGIVEN**2 * np.eye(3, dtype=np.float32)
     gain = np.linalg.solve(spread, shared.reshape(height, width, 3, 3))
     offset = aim - np.einsum("hwi,hwij->hwj", mean, gain)
-    return _mean(gain.reshape(height, width, 9).astype(np.float32)), _mean(offset.astype(np.float32))
+    averaged = _mean(gain.reshape(height, width, 9).astype(np.float32))
+    return averaged.reshape(height, width, 3, 3), _mean(offset.astype(np.float32))
 
 
 def _applied(gain: Levels, offset: Levels, colours: Levels) -> Levels:
-    changed = sum(gain[..., 3 * i : 3 * i + 3] * colours[..., i : i + 1] for i in range(3))
-    return np.asarray(changed + offset, dtype=np.float32)
+    return np.asarray(np.einsum("hwi,hwij->hwj", colours, gain) + offset, dtype=np.float32)
+
+
+def _applied_to_one(gain: Levels, offset: Levels, original: NDArray[np.uint8]) -> Levels:
+    """One channel of the result; gain (h, w, 3)."""
+    return np.asarray((gain * original).sum(axis=2) + offset, dtype=np.float32)
+
+
+def _resized(levels: Levels, width: int, height: int) -> Levels:
+    return np.asarray(cv2.resize(levels, (width, height), interpolation=cv2.INTER_LINEAR), dtype=np.float32)
 
 
 def _products(one: Levels, other: Levels) -> Levels:

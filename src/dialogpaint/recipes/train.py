@@ -24,7 +24,7 @@ class RunConfig(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
     folder: Path
     minutes: dict[str, float] = {}
-    start: dict[Literal["vae", "trunk"], str] = {}
+    start: dict[Literal["vae", "trunk", "captioner", "dialogue"], str] = {}
     defaults: dict[str, float] = {}
     vae: dict[str, Any] = {}
     clip: dict[str, Any] = {}
@@ -91,14 +91,21 @@ def _part(config: RunConfig, name: str) -> Path:
     return part
 
 
+def _start(config: RunConfig, stage: str) -> Path | None:
+    """The family whose weights a new run of the stage begins with, if there is one."""
+    from dialogpaint.models.family import find_family
+
+    return find_family(config.start[stage]) if stage in config.start else None
+
+
 def _vae(config: RunConfig, folder: Path, minutes: float) -> None:
-    from dialogpaint.models.family import find_family, save_part
+    from dialogpaint.models.family import save_part
     from dialogpaint.models.loading import load_network
     from dialogpaint.models.vae import Vae
     from dialogpaint.training.vae import VaeConfig, normalised, train_vae
 
-    options = VaeConfig(**config.vae)
-    start = load_network(Vae, find_family(config.start["vae"]) / "vae") if "vae" in config.start else None
+    options, begun = VaeConfig(**config.vae), _start(config, "vae")
+    start = load_network(Vae, begun / "vae") if begun else None
     save_part(normalised(train_vae(options, folder, minutes, start), options.size), _family(config) / "vae")
 
 
@@ -158,7 +165,7 @@ def _fill_part(config: RunConfig, folder: Path, part: int) -> None:
 def _trunk(config: RunConfig, folder: Path, minutes: float) -> None:
     from dialogpaint.models.clip import Clip, ClipTokenizer
     from dialogpaint.models.exemplar import save_exemplar
-    from dialogpaint.models.family import find_family, save_part
+    from dialogpaint.models.family import save_part
     from dialogpaint.models.instruct import Defaults
     from dialogpaint.models.loading import load_network
     from dialogpaint.models.trunk import new_scheduler
@@ -167,7 +174,7 @@ def _trunk(config: RunConfig, folder: Path, minutes: float) -> None:
     clip = load_network(Clip, _part(config, "clip"))
     tokenizer = ClipTokenizer.from_pretrained(_part(config, "tokenizer"))
     pool = config.folder / "pool"
-    start = find_family(config.start["trunk"]) if "trunk" in config.start else None
+    start = _start(config, "trunk")
     networks = train_trunk(TrunkConfig(**config.trunk), folder, pool, minutes, clip, tokenizer, start)
     save_part(networks.unet, _family(config) / "trunk")
     save_part(networks.text, _family(config) / "text_encoder")
@@ -182,7 +189,9 @@ def _captioner(config: RunConfig, folder: Path, minutes: float) -> None:
     from dialogpaint.models.family import save_part
     from dialogpaint.training.captioner import CaptionerConfig, train_captioner
 
-    captioner, tokenizer = train_captioner(CaptionerConfig(**config.captioner), folder, minutes)
+    start = _start(config, "captioner")
+    options = CaptionerConfig(**config.captioner)
+    captioner, tokenizer = train_captioner(options, folder, minutes, start and start / "captioner")
     save_part(captioner, _family(config) / "captioner")
     tokenizer.save_pretrained(_family(config) / "captioner")
 
@@ -191,7 +200,8 @@ def _dialogue(config: RunConfig, folder: Path, minutes: float) -> None:
     from dialogpaint.models.family import save_part
     from dialogpaint.training.dialogue import DialogueConfig, train_dialogue
 
-    text = train_dialogue(DialogueConfig(**config.dialogue), folder, minutes)
+    start = _start(config, "dialogue")
+    text = train_dialogue(DialogueConfig(**config.dialogue), folder, minutes, start and start / "dialogue")
     save_part(text.network, _family(config) / "dialogue")
     text.tokenizer.save_pretrained(_family(config) / "dialogue")
 

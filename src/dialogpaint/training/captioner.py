@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+import torch
 import torch.nn.functional as F
 from pydantic import BaseModel, ConfigDict
 from torch import Tensor
@@ -21,6 +22,7 @@ from dialogpaint.models.captioner import (
     new_line_tokenizer,
 )
 from dialogpaint.models.device import best_device, half
+from dialogpaint.models.loading import load_network
 from dialogpaint.training.checkpoint import Counters, load_averages
 from dialogpaint.training.loop import Pace, Step, fit
 from dialogpaint.training.optimizers import muon_for
@@ -45,10 +47,13 @@ class CaptionerConfig(BaseModel):
     bf16: bool = True
 
 
-def train_captioner(config: CaptionerConfig, folder: Path, minutes: float) -> tuple[Blip, LineTokenizer]:
-    """Train for so many minutes from where the folder left off; returns the averaged model and its tokenizer."""
+def train_captioner(
+    config: CaptionerConfig, folder: Path, minutes: float, start: Path | None = None
+) -> tuple[Blip, LineTokenizer]:
+    """Train for so many minutes from where the folder left off; returns the averaged model and its tokenizer. A first
+    run begins with the captioner in the folder `start`, if one is given, of the same shape but for its words."""
     tokenizer = _tokenizer(folder / "tokenizer")
-    in_processes(config.processes, _run, tokenizer, config, folder, minutes)
+    in_processes(config.processes, _run, tokenizer, config, folder, minutes, start)
     blip = _new(config, tokenizer)
     load_averages(folder / "state", {"captioner": blip})
     return blip, tokenizer
@@ -58,8 +63,13 @@ def _new(config: CaptionerConfig, tokenizer: LineTokenizer) -> Blip:
     return new_captioner(tokenizer, config.width, config.vision_layers, config.text_layers, config.size)
 
 
-def _run(team: Team, tokenizer: LineTokenizer, config: CaptionerConfig, folder: Path, minutes: float) -> None:
-    blip = _new(config, tokenizer).to(best_device())
+def _run(
+    team: Team, tokenizer: LineTokenizer, config: CaptionerConfig, folder: Path, minutes: float, start: Path | None
+) -> None:
+    blip = _new(config, tokenizer)
+    if start is not None:
+        take_over(blip, tokenizer, load_network(Blip, start), LineTokenizer.from_pretrained(start))
+    blip.to(best_device())
 
     def begin(counters: Counters) -> Step:
         first = counters.samples + team.rank * FAR
@@ -69,6 +79,20 @@ def _run(team: Team, tokenizer: LineTokenizer, config: CaptionerConfig, folder: 
 
     pace = Pace(minutes=minutes, batch=config.batch, average=config.average, decay=config.decay)
     fit({"captioner": blip}, muon_for(blip, lr=config.lr, adam_lr=config.adam_lr), begin, folder, pace, team)
+
+
+@torch.no_grad()
+def take_over(blip: Blip, tokenizer: LineTokenizer, old: Blip, old_tokenizer: LineTokenizer) -> None:
+    """Another captioner's weights, and of its words those that both know."""
+    words, old_words = tokenizer.get_vocab(), old_tokenizer.get_vocab()
+    shared = [word for word in words if word in old_words]
+    rows, old_rows = ([known[word] for word in shared] for known in (words, old_words))
+    weights = old.state_dict()
+    for name, tensor in blip.state_dict().items():
+        if tensor.shape == weights[name].shape:
+            tensor.copy_(weights[name])
+        else:
+            tensor[rows] = weights[name][old_rows]
 
 
 def _step(

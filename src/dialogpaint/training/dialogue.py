@@ -17,6 +17,7 @@ from dialogpaint.dialogue.copying import AS_SAID, as_said, is_outside
 from dialogpaint.dialogue.grounding import ground
 from dialogpaint.dialogue.wire import MOST_TOKENS, from_target, to_target, to_text
 from dialogpaint.models.device import best_device, half
+from dialogpaint.models.loading import load_network
 from dialogpaint.models.text import (
     Batch,
     Network,
@@ -74,12 +75,16 @@ class DialogueConfig(BaseModel):
         )
 
 
-def train_dialogue(config: DialogueConfig, folder: Path, minutes: float) -> TextModel:
+def train_dialogue(config: DialogueConfig, folder: Path, minutes: float, start: Path | None = None) -> TextModel:
     """Train for so many minutes from where the folder left off; the averaged model is saved to `folder/model`
-    (fp16).
+    (fp16). A first run begins with the model and the tokenizer in the folder `start`, if one is given.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    network = new_network(config.shape).to(best_device())
+    network = new_network(config.shape)
+    if start is not None and not (folder / "tokenizer").exists():
+        network.load_state_dict(load_network(Network, start).state_dict())
+        Tokenizer.from_pretrained(start).save_pretrained(folder / "tokenizer")
+    network.to(best_device())
     average = Averaged(network, config.average)
     text = TextModel(network, _tokenizer(folder / "tokenizer", config))
     optimizer = _optimizer(network, config)
