@@ -244,7 +244,7 @@ _WEIGHTS = {
     "recolour": 26,
     "replace": 20,
     "add": 22,
-    "remove": 18,
+    "remove": 19,
     "setting": 12,
     "weather": 10,
     "time": 8,

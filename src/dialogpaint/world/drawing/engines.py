@@ -60,7 +60,7 @@ def draw_tractor(pen: Pen, thing: Thing) -> None:
     for y in (-0.47, -0.39):
         pen.detail([(0.3, y), (0.5, y)], 0.03, _DARK)
     pen.patch(oval(0.59, -0.46, 0.035, 0.055), _LIGHT)
-    pen.patch(oval(-0.28, -0.31, 0.37, 0.37), body, -0.2)
+    pen.patch(oval(-0.28, -0.36, 0.35, 0.35), body, -0.2)
     _wheel(pen, -0.28, 0.31, wheels, body)
     _wheel(pen, 0.42, 0.2, wheels, body)
 
