@@ -18,9 +18,7 @@ from dialogpaint.world.candidates import changed_things, nearest_truth, rivals, 
 from dialogpaint.world.edits import Backdrop, Edit, ToSetting, ToStyle, ToTime, ToWeather
 from dialogpaint.world.render import mask, render
 from dialogpaint.world.scene import Scene
-
-Look = NDArray[np.float32]
-"""(128, 128, 3) lightly blurred levels, 0..255."""
+from dialogpaint.world.softening import Look, softened
 
 SIZE = 128
 _DIFFERS = 8.0
@@ -64,7 +62,7 @@ class Verdict:
 
 def check(picture: Picture, before: Scene, edit: Edit) -> Verdict:
     """Judge a picture of any size, made from `before` by `edit`. Raises BadInput when the edit does not fit."""
-    shown = _look(_small(picture))
+    shown = softened(_small(picture))
     truth = nearest_truth(before, edit, lambda scene: float(np.square(_drawn(scene) - shown).sum()))
     if isinstance(edit, ToSetting):
         return _check_setting(shown, before, truth)
@@ -202,15 +200,7 @@ def _inside_things(scene: Scene) -> Mask:
 
 
 def _drawn(scene: Scene, window: tuple[slice, slice] = (slice(None), slice(None))) -> Look:
-    return _look(render(scene, SIZE).pixels[window])
-
-
-def _look(pixels: NDArray[np.uint8]) -> Look:
-    """Blurred with a binomial kernel of standard deviation 1."""
-    levels = np.pad(pixels, ((2, 2), (2, 2), (0, 0)), mode="edge").astype(np.float32)
-    down = (levels[:-4] + levels[4:] + 4 * (levels[1:-3] + levels[3:-1]) + 6 * levels[2:-2]) / 16
-    across = (down[:, :-4] + down[:, 4:] + 4 * (down[:, 1:-3] + down[:, 3:-1]) + 6 * down[:, 2:-2]) / 16
-    return np.asarray(across, dtype=np.float32)
+    return softened(render(scene, SIZE).pixels[window])
 
 
 def _small(picture: Picture) -> NDArray[np.uint8]:
