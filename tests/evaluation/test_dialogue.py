@@ -1,6 +1,7 @@
 """Judging replies: a scripted model with known replies gives known shares; the shipped cases are sound."""
 
 import json
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -196,17 +197,37 @@ def test_malformed_case_files_name_the_line(tmp_path: Path) -> None:
         load_cases(tmp_path / "none.jsonl")
 
 
+FEWEST = {
+    "clear": 200,
+    "adjust": 60,
+    "multi": 50,
+    "vague": 50,
+    "ambiguous": 40,
+    "language": 30,
+    **dict.fromkeys(("absent", "answer-to-question", "casual", "context", "counts", "decline", "ellipsis"), 20),
+    **dict.fromkeys(("forget", "photo", "question", "relations", "terse", "typos"), 20),
+    **dict.fromkeys(("corrections", "follow-up", "outside-words", "polite", "redo", "talk"), 14),
+}
+"""The groups of the shipped cases, and how many of each there are at least."""
+
+
 class TestShippedCases:
     cases = load_cases()
 
     def test_there_are_enough_and_all_differ(self) -> None:
-        assert len(self.cases) >= 340
+        assert len(self.cases) >= 650
         assert len({c.id for c in self.cases}) == len(self.cases)
         assert len({bare_words(c.conversation.said) for c in self.cases}) == len(self.cases)
 
+    def test_every_way_of_speaking_has_its_share(self) -> None:
+        sizes = Counter(c.group for c in self.cases)
+        assert {group for group, fewest in FEWEST.items() if sizes[group] < fewest} == set()
+        assert set(sizes) == set(FEWEST)
+
     def test_expected_world_instructions_are_canonical(self) -> None:
         for c in self.cases:
-            for sentences in () if c.conversation.free_text else c.expected.instructions:
+            elsewhere = c.conversation.free_text or c.group == "adjust"  # other editors' sentences
+            for sentences in () if elsewhere else c.expected.instructions:
                 for sentence in sentences:
                     edit = parse(sentence)
                     assert edit is not None, (c.id, sentence)
@@ -227,7 +248,7 @@ class TestShippedCases:
                 act=c.expected.acts[0],
                 text="ok",
                 instructions=next(iter(c.expected.instructions), ()),
-                options=("a", "b") if c.expected.acts == ("ask",) else (),
+                options=(c.expected.options_include or ("a", "b")) if c.expected.acts == ("ask",) else (),
                 target=next(iter(c.expected.targets), ""),
             )
             for c in self.cases

@@ -7,6 +7,7 @@ import pytest
 
 from dialogpaint.core.errors import BadInput
 from dialogpaint.recipes.evaluate import run
+from standins import Obedient
 
 
 @pytest.mark.parametrize("suite", ["world", "oracle"])
@@ -20,6 +21,13 @@ def test_a_suite_returns_what_it_writes(suite: str, tiny_family: Path, tmp_path:
 def test_untrained_weights_keep_nothing_and_the_judge_says_so(tiny_family: Path, tmp_path: Path) -> None:
     results = run("oracle", count=2, family=str(tiny_family), out=tmp_path)
     assert results["success"] == 0.0 and results["by"]["damaged"]["success"] == 1.0
+
+
+def test_the_dialogue_suite_writes_what_went_wrong(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("dialogpaint.recipes.evaluate.load_dialogue", lambda family: Obedient())
+    results = run("dialogue", count=3, out=tmp_path)
+    written = (tmp_path / "errors.md").read_text()
+    assert results["mistakes"] and all(f"**{mistake['id']}**" in written for mistake in results["mistakes"])
 
 
 def test_an_unknown_suite_names_the_known_ones(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from dialogpaint.core.conversation import DialogueModel, Reply
 from dialogpaint.core.errors import BadInput, DialogPaintError
+from dialogpaint.evaluation.mistakes import Mistake, mistake_of
 from dialogpaint.evaluation.phrasings import Case, bare_words
 from dialogpaint.evaluation.wording import same_instructions, same_target
 
@@ -35,17 +36,6 @@ class Share:
     @property
     def value(self) -> float:
         return self.right / self.n if self.n else 1.0
-
-
-@dataclass(frozen=True, kw_only=True)
-class Mistake:
-    """One wrong reply, for people to read."""
-
-    id: str
-    group: str
-    said: str
-    expected: str
-    got: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -139,7 +129,7 @@ def _report(outcomes: Sequence[Outcome], seconds: float) -> DialogueReport:
         ask_precision=_acts([o for o in outcomes if o.reply is not None and o.reply.act == "ask"]),
         ask_recall=_acts(due),
         by_group={group: (_acts(some), _contents(some)) for group, some in members.items()},
-        mistakes=tuple(_mistake(o) for o in outcomes if not o.content_right),
+        mistakes=tuple(mistake_of(o.case, o.reply, o.failure) for o in outcomes if not o.content_right),
         seconds=seconds,
     )
 
@@ -150,28 +140,3 @@ def _acts(outcomes: Sequence[Outcome]) -> Share:
 
 def _contents(outcomes: Sequence[Outcome]) -> Share:
     return Share(n=len(outcomes), right=sum(outcome.content_right for outcome in outcomes))
-
-
-def _mistake(outcome: Outcome) -> Mistake:
-    case, reply = outcome.case, outcome.reply
-    expected = case.expected
-    wanted = [" or ".join(expected.acts), " | ".join("; ".join(sentences) for sentences in expected.instructions)]
-    wanted.append(" or ".join(target or "the last edit" for target in expected.targets))
-    got = f"failed: {outcome.failure}" if reply is None else _in_short(reply)
-    return Mistake(
-        id=case.id,
-        group=case.group,
-        said=case.conversation.said,
-        expected=": ".join(filter(None, wanted)),
-        got=got,
-    )
-
-
-def _in_short(reply: Reply) -> str:
-    detail = {
-        "edit": "; ".join(reply.instructions),
-        "ask": f"{reply.text} {list(reply.options)}",
-        "forget": reply.target or "the last edit",
-        "redo": reply.target or "the last edit",
-    }.get(reply.act, reply.text)
-    return f"{reply.act}: {detail}"

@@ -11,6 +11,7 @@ from dialogpaint.world.parse import parse
 _ARTICLES = {"a", "an", "the", "please"}
 _POLITE = ("could you", "can you", "would you", "will you", "hey", "ok", "nice", "now", "and", "also", "then")
 _NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
+_DEGREES = {"bit", "touch", "much", "lot"}
 _EDIT_WORDS = {"make", "add", "move", "replace", "remove", "give", "put", "to", "on", "in", "of", "from", "it", "with"}
 
 
@@ -30,12 +31,42 @@ def same_instruction(expected: str, got: str, description: Description) -> bool:
     return _core(expected) == _core(got)
 
 
+def differences(expected: str, got: str, description: Description) -> tuple[str, ...]:
+    """What differs between two instructions: "edit" (another operation), "thing" (another kind is edited), "which" (of
+    several alike), else the names of the edit's fields ("colour", "kind", "side", "near", "part", "pose" ...); outside
+    the world "number" (of a size or degree) or "words". () = nothing."""
+    one, other = parse(expected), parse(got)
+    if one is None or other is None:
+        return _word_differences(expected, got)
+    if one.op != other.op:
+        return ("edit",)
+    theirs = dict(_grounded(other, description))
+    names = (name for name, value in _grounded(one, description) if theirs[name] != value)
+    return tuple(_target_difference(one, other) if name == "target" else name for name in names)
+
+
 def same_target(expected: str, got: str, applied: Sequence[str]) -> bool:
     """Whether both name the same of the applied instructions; without any (redo), the same words or number."""
     return _named(expected, applied) == _named(got, applied)
 
 
-def _grounded(edit: Edit, description: Description) -> tuple[object, ...]:
+def _word_differences(expected: str, got: str) -> tuple[str, ...]:
+    one, other = _core(expected), _core(got)
+    if one == other:
+        return ()
+    return ("number",) if _without_numbers(one) == _without_numbers(other) else ("words",)
+
+
+def _without_numbers(text: str) -> list[str]:
+    return [word for word in text.split() if not word.isdigit() and word not in _DEGREES]
+
+
+def _target_difference(one: Edit, other: Edit) -> str:
+    targets = [getattr(edit, "target", None) for edit in (one, other)]
+    return "thing" if len({target.kind for target in targets if target is not None}) > 1 else "which"
+
+
+def _grounded(edit: Edit, description: Description) -> tuple[tuple[str, str], ...]:
     """The edit with its target as the index of the described thing, and the main part left implicit."""
     fields = edit.model_dump()
     if isinstance(edit, Recolour) and edit.part == KINDS[edit.target.kind].main:

@@ -51,11 +51,13 @@ def _world(count: int | None, seed: int, family: str, out: Path) -> dict[str, An
 
 def _dialogue(count: int | None, seed: int, family: str, out: Path) -> dict[str, Any]:
     from dialogpaint.evaluation.dialogue import evaluate_dialogue
+    from dialogpaint.evaluation.mistakes import mistakes_sheet
     from dialogpaint.evaluation.phrasings import load_cases
 
     cases = load_cases()[:count]
     with _progress("phrasings", len(cases)) as advance:
         report = evaluate_dialogue(load_dialogue(family), cases, on_case=lambda _: advance())
+    write_atomically(out / "errors.md", mistakes_sheet(report.mistakes, cases).encode())
     results = report.to_json()
     results["success"] = results["act_accuracy"]
     return results
