@@ -9,15 +9,19 @@ from dialogpaint.editors.adjust.follow_ups import follow_up
 
 LESS = [
     "less", "a bit less", "too much", "that's too strong", "back a bit", "not so much", "tone it down a bit", "weaker",
-    "dial it back", "way too much", "a bit too much", "less please", "could you make it less strong?", "half of that", "halve it",
+    "dial it back", "way too much", "a bit too much", "less please", "could you make it less strong?",
+    "half of that", "halve it",
     "not so bright", "too bright now", "less bright", "a bit darker", "10 % less", "reduce it",
 ]  # fmt: skip
 MORE = [
-    "more", "a bit more", "even more", "stronger", "stroger", "twice as much", "double it", "not enough", "much more", "further",
-    "a little stronger", "not strong enough", "even brighter", "brighter", "a bit brighter still", "10 % more", "more please",
+    "more", "a bit more", "even more", "stronger", "stroger", "twice as much", "double it", "not enough",
+    "much more", "further",
+    "a little stronger", "not strong enough", "even brighter", "brighter", "a bit brighter still", "10 % more",
+    "more please",
 ]  # fmt: skip
 UNRELATED = [
-    "make the dog bigger", "add a tree", "warmer", "crop it", "less contrast", "go back", "undo", "forget that", "again", "thanks",
+    "make the dog bigger", "add a tree", "warmer", "crop it", "less contrast", "go back", "undo", "forget that",
+    "again", "thanks",
     "make it blue", "less dogs", "more trees", "", "what?", "is it too much?", "put it on the left", "bigger",
 ]  # fmt: skip
 

@@ -91,7 +91,8 @@ def test_every_amount_has_its_own_sentence() -> None:
     "words",
     [
         "", "make the car green", "make the picture", "make the picture 900 % brighter", "crop the picture to 0:9",
-        "rotate the picture 400 degrees clockwise", "write hello at the bottom, 8 % high", 'write "" at the top, 8 % high',
+        "rotate the picture 400 degrees clockwise", "write hello at the bottom, 8 % high",
+        'write "" at the top, 8 % high',
         "put a mauve heart in the middle, 20 % high", "keep only beige in colour", "scale the picture to 0 %",
     ],
 )  # fmt: skip

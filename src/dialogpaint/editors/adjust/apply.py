@@ -10,7 +10,7 @@ from dialogpaint.core.image import Mask, Picture
 from dialogpaint.editors.adjust import adjustments as a
 from dialogpaint.editors.adjust import colour, detail, drawing, filters, geometry, removal, subject, tone
 from dialogpaint.editors.adjust.colour_names import COLOURS
-from dialogpaint.editors.adjust.pixels import Pixels, Weights, blended, within
+from dialogpaint.editors.adjust.pixels import Pixels, Weights, blended, mixed, within
 
 _WITH_AMOUNT: dict[str, Callable[[Pixels, float], Pixels]] = {
     "brightness": tone.brightness,
@@ -83,7 +83,7 @@ def _recoloured(adjustment: a.Adjustment, pixels: Pixels, mask: Mask | None, see
         case a.Invert():
             return tone.invert(pixels)
         case a.Vintage(amount=amount):
-            return tone.mixed(pixels, detail.vignette(tone.faded(pixels), 0.3), amount)
+            return mixed(pixels, detail.vignette(tone.faded(pixels), 0.3), amount)
         case a.Grain(amount=amount):
             return detail.grain(pixels, amount, seed)
         case a.Pencil(amount=amount, coloured=coloured):

@@ -66,7 +66,7 @@ def _named(lab: Lab, colour: str) -> Weights:
 def _inside(values: NDArray[np.float32], span: tuple[float, float]) -> NDArray[np.float32]:
     """1 within, fading to 0 outside."""
     low, high = span
-    return np.clip((values - low + _FADE) / _FADE, 0, 1) * np.clip((high + _FADE - values) / _FADE, 0, 1)
+    return np.asarray(np.clip((values - low + _FADE) / _FADE, 0, 1) * np.clip((high + _FADE - values) / _FADE, 0, 1))
 
 
 def _mean_lab(pixels: Pixels, weights: Weights) -> NDArray[np.float64] | None:

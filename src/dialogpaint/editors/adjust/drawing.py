@@ -81,7 +81,7 @@ def _corner(frame: Box, size: tuple[int, int], place: str) -> tuple[int, int]:
 
 
 def _weights(canvas: Image.Image) -> Weights:
-    return np.asarray(canvas, dtype=np.float32) / 255
+    return np.asarray(canvas, dtype=np.float32) / np.float32(255)
 
 
 def _inks(pixels: Pixels, colour: str | None, box: Box) -> tuple[tuple[int, int, int], tuple[int, int, int]]:

@@ -7,11 +7,12 @@ from pydantic import ValidationError
 
 from dialogpaint.editors.adjust import adjustments as a
 from dialogpaint.editors.adjust.colour_wordings import NAMES, colour_named
-from dialogpaint.editors.adjust.words import bare
+from dialogpaint.editors.adjust.words import bare, word_set
 
 _SIDE = r"top|bottom|upper|lower|left|right|middle"
 PLACE = re.compile(
-    rf"(?:(?:at|in|on|to|into|along|near|across) )?(?:the )?(?:very )?(?P<first>{_SIDE})(?:[- ](?P<second>left|right|middle))?"
+    rf"(?:(?:at|in|on|to|into|along|near|across) )?(?:the )?(?:very )?(?P<first>{_SIDE})(?:[- "
+    r"](?P<second>left|right|middle))?"
     r"(?:[- ]hand)?(?: side| corner| edge| part)?(?: of it)?"
 )
 _QUOTED = re.compile(r"[\"“”«»]\s*(?P<text>[^\"“”«»]+?)\s*[\"“”«»]|(?<!\w)['‘](?P<text2>.+?)['’](?!\w)")
@@ -21,11 +22,16 @@ _TEXT_NOUN = (
 )
 _SAYING = r"(?:saying|says|that says|which says|reading|that reads|with the (?:text|words?)|with|of)"
 _WRITTEN = re.compile(
-    rf"(?:(?:write|add|put|type|place|print|insert|caption|say|draw|overlay|stamp|have|label|title) )?(?:it )?(?:with )?(?:(?:the|a|an|some) )?"
+    r"(?:(?:write|add|put|type|place|print|insert|caption|say|draw|overlay|stamp|have|label|title) )?"
+    r"(?:it )?(?:with )?(?:(?:the|a|an|some) )?"
     rf"(?P<style>[a-z ]*?)(?:{_TEXT_NOUN})?(?P<where>(?: [a-z -]+?)??)(?: ?{_SAYING})? ?{_MARK}(?P<rest>.*)"
 )
+_WRITING = re.compile(
+    r"(?:write|add|put|type|place|print|insert|caption|say|draw|overlay|stamp|have|label|title|text|the text|a)\b"
+)
 _UNQUOTED = re.compile(
-    rf"(?:(?:write|type)(?: (?:the )?{_TEXT_NOUN})?|(?:add|put|place|insert|overlay) (?:the |a |an )?(?:caption|text|title|heading|words)(?: {_SAYING})?|caption it(?: with| as)?)"
+    rf"(?:(?:write|type)(?: (?:the )?{_TEXT_NOUN})?|(?:add|put|place|insert|overlay) (?:the |a |an )?"
+    rf"(?:caption|text|title|heading|words)(?: {_SAYING})?|caption it(?: with| as)?)"
     r"[ :]+(?P<text>.+?) (?P<place>(?:at|in|on|across|along) the .+)",
     re.IGNORECASE,
 )
@@ -54,21 +60,26 @@ _SHAPE_SIZES = {
     "huge": 0.5,
     "giant": 0.6,
 }
-_STYLE_WORDS = frozenset(["in", "letters", "lettering", "text", "font", "type", "writing", "characters", "colour", "bold", "and", "with", "the", "a", "an"])
+_STYLE_WORDS = word_set("""
+in letters lettering text font type writing characters colour bold and with the a an
+""")
 _SHAPE = re.compile(
-    rf"(?:(?:add|put|draw|place|insert|stick|stamp|overlay|give|have) )?(?:it )?(?:me )?(?:a |an |one )?(?:(?P<size>{'|'.join(_SHAPE_SIZES)}) )?"
+    r"(?:(?:add|put|draw|place|insert|stick|stamp|overlay|give|have) )?(?:it )?(?:me )?(?:a |an |one "
+    rf")?(?:(?P<size>{'|'.join(_SHAPE_SIZES)}) )?"
     rf"(?:(?P<colour>{NAMES}) )?(?P<shape>{'|'.join(a.SHAPES)})(?P<sign> (?:shape|symbol|sign|icon|emoji|sticker))?"
-    rf"(?: (?:pointing|that points|which points|facing) (?:to (?:the )?)?(?P<way>left|right|up|down|upwards?|downwards?|top|bottom))?"
+    r"(?: (?:pointing|that points|which points|facing) (?:to (?:the )?)?(?P<way>left|right|up|down"
+    r"|upwards?|downwards?|top|bottom))?"
     rf"(?P<place> .+)?"
 )
 _WAYS = {"upward": "up", "upwards": "up", "top": "up", "downward": "down", "downwards": "down", "bottom": "down"}
-VOCABULARY = frozenset(
-    ["write", "caption", "text", "title", "corner", "bottom", "top", "left", "right", "middle", "heart", "star", "arrow", "circle", "square", "triangle", "pointing", "letters", "saying", "small", "large", "upper", "lower", "symbol", "shape"]
-)
+VOCABULARY = word_set("""
+write caption text title corner bottom top left right middle heart star arrow circle square triangle pointing
+letters saying small large upper lower symbol shape
+""")
 
 
 def hide_quotes(said: str) -> tuple[str, str | None]:
-    """The words with a quoted text replaced by one word, and that text. Two quoted texts are too many: nothing is replaced."""
+    """The words with a quoted text replaced by one word, and that text. Of two quoted texts none is."""
     found = list(_QUOTED.finditer(said))
     if len(found) != 1:
         return said, None
@@ -79,15 +90,7 @@ def hide_quotes(said: str) -> tuple[str, str | None]:
 def read_caption(clause: str, text: str | None) -> a.Adjustment | None:
     """text: what was quoted in the clause."""
     found = _WRITTEN.fullmatch(clause)
-    if (
-        not found
-        or text is None
-        or _MARK not in clause
-        or not re.match(
-            r"(?:write|add|put|type|place|print|insert|caption|say|draw|overlay|stamp|have|label|title|text|the text|a)\b",
-            clause,
-        )
-    ):
+    if not found or text is None or not _WRITING.match(clause):
         return None
     style = " ".join((found["style"], found["where"], found["rest"])).split()
     return _caption(text, " ".join(style))
@@ -104,7 +107,7 @@ def read_unquoted_caption(said: str) -> a.Adjustment | None:
 
 
 def read_drawn_shape(clause: str) -> a.Adjustment | None:
-    """Needs a place in the picture, or a word such as "symbol"; an arrow needs neither. "a star in the sky" is no shape."""
+    """Needs a place in the picture or a word such as "symbol"; an arrow needs neither. "A star in the sky" is none."""
     found = _SHAPE.fullmatch(clause)
     if not found:
         return None

@@ -19,8 +19,10 @@ LONGEST_INSTRUCTION = 1000
 
 
 class AdjustEditor:
-    """Behind core's `Editor` seam. Unlike other editors it may change the picture's size (crop, turn, scale, border): then
-    `EditResult.changed` has the new size and is all True, and `changed_fraction` is 1.0. The seed is of film grain only.
+    """Behind core's `Editor` seam. The seed is of film grain only.
+
+    Unlike other editors it may change the picture's size (crop, turn, scale, border): then `EditResult.changed` has the
+    new size and is all True, and `changed_fraction` is 1.0.
     """
 
     name = "adjust"
@@ -28,7 +30,8 @@ class AdjustEditor:
     def edit(self, request: EditRequest, on_step: OnStep | None = None) -> EditResult:
         """instruction: canonical sentences or free words, several joined by "and" or "then".
 
-        Raises BadInput for words it has no adjustment for or where a mask is missing, Cancelled when on_step returns False.
+        Raises BadInput for words it has no adjustment for or where a mask is missing, Cancelled when on_step returns
+        False.
         """
         adjustments = read(request.instruction, marked=request.mask is not None)
         _check_mask(request.picture, request.mask)

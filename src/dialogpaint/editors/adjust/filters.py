@@ -140,7 +140,7 @@ def _line(angle: float, length: int) -> NDArray[np.float32]:
     middle, reach = length // 2, np.array([np.cos(angle), np.sin(angle)]) * (length // 2)
     start, end = middle - reach, middle + reach
     cv2.line(kernel, tuple(map(round, start.tolist())), tuple(map(round, end.tolist())), 1.0, 1)
-    return kernel / kernel.sum()
+    return np.asarray(kernel / kernel.sum(), dtype=np.float32)
 
 
 def _washed(pixels: Pixels, amount: float) -> Pixels:
@@ -150,7 +150,7 @@ def _washed(pixels: Pixels, amount: float) -> Pixels:
     edges = np.abs(grey - cv2.GaussianBlur(grey, (0, 0), _stroke(pixels, 0.004)))
     texture = _paper(grey.shape)
     pigment = 1 - np.minimum(edges / 90, 0.35) * amount * 1.4 + texture * (0.05 + 0.05 * amount)
-    bare = np.clip((grey - 215) / 60, 0, 1)
+    bare = np.asarray(np.clip((grey - 215) / 60, 0, 1), dtype=np.float32)
     white = np.full_like(wash, 250)
     return eight_bit(blended(wash, white, bare).astype(np.float32) * pigment[:, :, None])
 

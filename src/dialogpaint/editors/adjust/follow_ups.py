@@ -12,102 +12,40 @@ from dialogpaint.editors.adjust.amounts import take
 from dialogpaint.editors.adjust.colour_names import PICKED
 from dialogpaint.editors.adjust.colour_wordings import NAMES, colour_named
 from dialogpaint.editors.adjust.drawing_wordings import PLACE, placed
-from dialogpaint.editors.adjust.understanding import understand
-from dialogpaint.editors.adjust.words import mended, uniform
+from dialogpaint.editors.adjust.understanding import LONGEST, understand
+from dialogpaint.editors.adjust.words import mended, uniform, word_set
 
-_FILLERS = frozenset(
-    ["it", "that", "this", "is", "the", "effect", "a", "of", "make", "go", "get", "be", "to", "with", "there", "still", "same", "bit", "was", "on", "one", "me", "give", "do", "turn", "bring", "dial", "put", "much", "so", "then", "please", "should", "would", "something", "little", "i", "am", "in"]
-)
-_LESS = (
-    *(
-        "less",
-        "weaker",
-        "softer",
-        "reduce",
-        "lower",
-        "down",
-        "back",
-        "gentler",
-        "subtler",
-        "more subtle",
-        "not as",
-        "not",
-    ),
-    *(
-        "too",
-        "too strong",
-        "too heavy",
-        "too intense",
-        "over top",
-        "overdone",
-        "tone down",
-        "back off",
-        "less strong",
-        "ease",
-    ),
-    *(
-        "not as strong",
-        "not strong",
-        "less intense",
-        "decrease",
-        "tone back",
-        "pull back",
-        "ease off",
-        "too far",
-        "too obvious",
-    ),
-)
-_MORE = (
-    *(
-        "more",
-        "stronger",
-        "further",
-        "even more",
-        "increase",
-        "up",
-        "not enough",
-        "too weak",
-        "too subtle",
-        "some more",
-    ),
-    *(
-        "even stronger",
-        "more strongly",
-        "more intense",
-        "not strong enough",
-        "keep going",
-        "even further",
-        "enough not",
-    ),
-    *("push further", "heavier", "more of", "too less", "crank up", "not quite enough"),
-)
-_SMALLER = (
-    "smaller",
-    "thinner",
-    "narrower",
-    "tinier",
-    "too big",
-    "too large",
-    "too thick",
-    "too wide",
-    "less big",
-    "too tall",
-)
-_BIGGER = (
-    "bigger",
-    "larger",
-    "thicker",
-    "wider",
-    "broader",
-    "taller",
-    "too small",
-    "too thin",
-    "too narrow",
-    "too tiny",
-    "even bigger",
-)
-_LOOSER = ("looser", "wider", "too tight", "too close", "less tight", "zoom out", "zoom out again", "not tight")
-_TIGHTER = ("tighter", "closer", "even tighter", "too loose", "too wide", "zoom in", "zoom in more", "not tight enough")
+
+def _phrases(words: str) -> tuple[str, ...]:
+    return tuple(" ".join(phrase.split()) for phrase in words.split(","))
+
+
+_FILLERS = word_set("""
+it that this is the effect a of make go get be to with there still same bit was on one me give do turn bring
+dial put much so then please should would something little i am in
+""")
+_LESS = _phrases("""
+less, weaker, softer, reduce, lower, down, back, gentler, subtler, more subtle, not as, not, too, too strong,
+too heavy, too intense, over top, overdone, tone down, back off, less strong, ease, not as strong, not strong,
+less intense, decrease, tone back, pull back, ease off, too far, too obvious
+""")
+_MORE = _phrases("""
+more, stronger, further, even more, increase, up, not enough, too weak, too subtle, some more, even stronger,
+more strongly, more intense, not strong enough, keep going, even further, enough not, push further, heavier,
+more of, too less, crank up, not quite enough
+""")
+_SMALLER = _phrases("""
+smaller, thinner, narrower, tinier, too big, too large, too thick, too wide, less big, too tall
+""")
+_BIGGER = _phrases("""
+bigger, larger, thicker, wider, broader, taller, too small, too thin, too narrow, too tiny, even bigger
+""")
+_LOOSER = _phrases("""
+looser, wider, too tight, too close, less tight, zoom out, zoom out again, not tight
+""")
+_TIGHTER = _phrases("""
+tighter, closer, even tighter, too loose, too wide, zoom in, zoom in more, not tight enough
+""")
 _TIMES = {
     **dict.fromkeys(("half", "half as", "halve", "by half", "only half", "cut half", "half strength"), 0.5),
     **dict.fromkeys(("twice", "twice as", "double", "twice as strong", "double strength"), 2.0),
@@ -126,11 +64,13 @@ _STRENGTHS = (
 )
 """Here "strong" is no amount."""
 _OTHER_WAY = re.compile(
-    r"(?:no |rather |not (?:like )?that |do |go |make )?(?:it )?(?:in )?(?:the )?(?:other|opposite|wrong|reverse)(?: way| direction| side| one)?"
+    r"(?:no |rather |not (?:like )?that |do |go |make )?(?:it )?(?:in )?(?:the )?(?:other|opposite"
+    r"|wrong|reverse)(?: way| direction| side| one)?"
     r"(?: round| around| instead)?|(?:the )?reverse(?: it| that)?|wrong (?:way|direction)"
 )
 _COLOUR = re.compile(
-    rf"(?:no |rather |better |make it |in |use |try |change it to |with )*(?:the )?(?P<colour>{NAMES})(?: one)?(?: instead| rather| better)?"
+    rf"(?:no |rather |better |make it |in |use |try |change it to |with )*(?:the )?(?P<colour>{NAMES})"
+    r"(?: one)?(?: instead| rather| better)?"
 )
 _MOVED = re.compile(
     r"(?:no |rather |better )?(?:(?:put|move|place|have|shift|set) (?:it |that )?)?(?P<place>.+?)(?: instead| rather)?"
@@ -145,7 +85,7 @@ _VOCABULARY = frozenset(
 
 def follow_up(said: str, previous: a.Adjustment) -> a.Adjustment | None:
     """What `previous` becomes; None where the words do not speak of it."""
-    words = uniform(said)
+    words = uniform(said) if len(said) <= LONGEST else None
     if words is None:
         return None
     words = re.sub(r"^(?:no|nope|nah|rather)\b[ ,]*", "", mended(words, _VOCABULARY)).replace(" , ", " ") or words

@@ -4,6 +4,7 @@ import re
 
 from dialogpaint.editors.adjust import adjustments as a
 from dialogpaint.editors.adjust.amounts import take
+from dialogpaint.editors.adjust.words import word_set
 
 _LOOKS: tuple[tuple[str, a.Adjustment], ...] = (
     (r"(?:coloured|colour) pencils?(?: sketch| drawing)?|crayon drawing", a.Pencil(coloured=True)),
@@ -28,9 +29,12 @@ _LOOKS: tuple[tuple[str, a.Adjustment], ...] = (
     (r"(?:fix|correct|improve|balance) (?:the )?(?:colours?|lighting|light|white balance|levels|tones)", a.Enhance()),
 )
 _PATTERN = [(re.compile(rf"\b(?:{words})\b(?![:-])"), look) for words, look in _LOOKS]
-_FILLERS = frozenset(
-    ["make", "turn", "convert", "change", "transform", "render", "give", "get", "do", "apply", "put", "have", "set", "go", "see", "show", "use", "try", "add", "draw", "paint", "it", "this", "into", "to", "in", "as", "like", "look", "looks", "looking", "a", "an", "the", "with", "of", "some", "style", "styled", "effect", "filter", "version", "feel", "vibe", "mode", "tone", "tones", "photo", "picture", "image", "pic", "be", "is", "should", "all", "from", "more", "were", "was", "if", "one", "by", "up", "that", "format", "drawn", "painted", "old", "automatically", "made", "by_an"]
-)
+_FILLERS = word_set("""
+make turn convert change transform render give get do apply put have set go see show use try add draw paint it
+this into to in as like look looks looking a an the with of some style styled effect filter version feel vibe
+mode tone tones photo picture image pic be is should all from more were was if one by up that format drawn
+painted old automatically made by_an
+""")
 VOCABULARY = frozenset(
     {*_FILLERS, "pencil", "sketch", "drawing", "cartoon", "comic", "painting", "watercolour", "pixelate", "pixelated"}
     | {"posterise", "blackandwhite", "greyscale", "monochrome", "sepia", "vintage", "retro", "invert", "negative"}

@@ -8,12 +8,19 @@ from pydantic import ValidationError
 from dialogpaint.editors.adjust import adjustments as a
 from dialogpaint.editors.adjust.amounts import take
 from dialogpaint.editors.adjust.colour_wordings import NAMES, colour_named
+from dialogpaint.editors.adjust.words import word_set
 
-_DO = r"(?:(?:crop|cut|trim|make|change|set|resize|have|get|turn|put) )?(?:it )?(?:down )?(?:be )?(?:to |into |in |as )?(?:be )?(?:a |an |the )?"
+_DO = (
+    r"(?:(?:crop|cut|trim|make|change|set|resize|have|get|turn|put) )?(?:it )?(?:down )?(?:be )?(?:to "
+    r"|into |in |as )?(?:be )?(?:a |an |the )?"
+)
 _FORMAT = r"(?: aspect)?(?: ratio| crop| format| shape| frame)?"
 _SIDES = r"(?P<side>left|right|top|bottom)(?:[- ]hand)?(?: side| edge| part)?"
 _WAY = r"(?P<way>clockwise|anticlockwise|(?:to the )?left|(?:to the )?right)"
-_SIZE_VERB = r"(?:(?:resize|scale|shrink|enlarge|make|reduce|size|downsize|upscale|rescale|set|change) )?(?:it )?(?:down |up )?(?:to )?(?:be )?(?:the )?"
+_SIZE_VERB = (
+    r"(?:(?:resize|scale|shrink|enlarge|make|reduce|size|downsize|upscale|rescale|set|change) )?(?:it "
+    r")?(?:down |up )?(?:to )?(?:be )?(?:the )?"
+)
 _MARKED = r"(?:the )?(?:marked|selected|masked) (?:part|area|region|bit)|(?:the |my )?selection|the mask"
 _WIDTHS = {
     "thin": 0.02,
@@ -25,7 +32,10 @@ _WIDTHS = {
     "big": 0.1,
     "broad": 0.1,
 }
-_BORDER = rf"(?:(?P<width>{'|'.join(_WIDTHS)}) )?(?:(?P<colour>{NAMES}) )?(?P<wide>(?:{'|'.join(_WIDTHS)}) )?(?:border|frame|edge around it|edging)"
+_BORDER = (
+    rf"(?:(?P<width>{'|'.join(_WIDTHS)}) )?(?:(?P<colour>{NAMES}) )?(?P<wide>(?:{'|'.join(_WIDTHS)}) )?"
+    r"(?:border|frame|edge around it|edging)"
+)
 
 Found = dict[str, str]
 
@@ -72,14 +82,17 @@ _COMMANDS: tuple[tuple[str, Callable[[Found], a.Adjustment | None]], ...] = (
     (r"(?:turn|rotate|spin|put) (?:it )?upside-down|make it upside-down", lambda found: a.Rotate(degrees=180)),
     (
         r"straighten(?: it| the horizon| the lines)?(?: up| out)?|level (?:it|the horizon)(?: out)?"
-        r"|(?:fix|correct) the (?:tilt|horizon|slant)|(?:it|the horizon) (?:is )?(?:too )?(?:crooked|tilted|slanted|not level|not straight|askew)"
+        r"|(?:fix|correct) the (?:tilt|horizon|slant)|(?:it|the horizon) (?:is )?(?:too )?(?:crooked"
+        r"|tilted|slanted|not level|not straight|askew)"
         r"|make (?:it|the horizon) (?:straight|straighter|level)|(?:auto[- ]?)straighten(?: it)?",
         lambda found: a.Straighten(),
     ),
     (
-        r"(?:flip|mirror)(?: it)?(?: (?:over |from )?(?P<way>horizontally|vertically|horizontal|vertical|left to right|left right|right to left"
+        r"(?:flip|mirror)(?: it)?(?: (?:over |from )?(?P<way>horizontally|vertically|horizontal|vertical"
+        r"|left to right|left right|right to left"
         r"|left-right|sideways|upside-down|top to bottom|bottom to top|along the (?:horizontal|vertical) axis))?"
-        r"|(?:do |give me |make it )?(?:a )?(?P<way2>horizontal|vertical) (?:flip|mirror)|(?:make it )?(?:a )?mirror(?:ed)? (?:it|image)",
+        r"|(?:do |give me |make it )?(?:a )?(?P<way2>horizontal|vertical) (?:flip|mirror)|(?:make it )?"
+        r"(?:a )?mirror(?:ed)? (?:it|image)",
         _flipped,
     ),
     (rf"{_SIZE_VERB}(?P<width>\d+) pixels(?: wide| in width| across| width)", lambda f: a.Scale(width=int(f["width"]))),
@@ -90,20 +103,24 @@ _COMMANDS: tuple[tuple[str, Callable[[Found], a.Adjustment | None]], ...] = (
     ),
     (rf"{_SIZE_VERB}height (?:of |to )?(?P<height>\d+)(?: pixels)?", lambda f: a.Scale(height=int(f["height"]))),
     (
-        r"(?:resize|scale|rescale|size|make|shrink|enlarge) (?:it )?(?:down |up )?(?:to |exactly )?(?P<w>\d{2,5}) (?:x|by) (?P<h>\d{2,5})(?: pixels)?",
+        r"(?:resize|scale|rescale|size|make|shrink|enlarge) (?:it )?(?:down |up )?(?:to |exactly "
+        r")?(?P<w>\d{2,5}) (?:x|by) (?P<h>\d{2,5})(?: pixels)?",
         lambda f: a.Scale(width=int(f["w"]), height=int(f["h"])),
     ),
     (
-        r"(?:resize|scale|rescale|shrink|enlarge|reduce|upscale|downscale) (?:it )?(?:down |up )?to (?P<percent>\d+) %(?: of (?:the |its )?(?:original )?(?:size)?)?",
+        r"(?:resize|scale|rescale|shrink|enlarge|reduce|upscale|downscale) (?:it )?(?:down |up )?to "
+        r"(?P<percent>\d+) %(?: of (?:the |its )?(?:original )?(?:size)?)?",
         lambda f: a.Scale(percent=int(f["percent"])),
     ),
     (
-        r"(?:make it |resize it |scale it |shrink it |reduce it |enlarge it )?(?:down |up )?(?:to |by )?(?P<times>half|double|twice) (?:the |its |it is )?(?:original )?(?:size|resolution)",
+        r"(?:make it |resize it |scale it |shrink it |reduce it |enlarge it )?(?:down |up )?(?:to |by "
+        r")?(?P<times>half|double|twice) (?:the |its |it is )?(?:original )?(?:size|resolution)",
         _by_words,
     ),
     (r"(?P<times>double|halve) (?:the |its )(?:size|resolution)(?: of it)?", _by_words),
     (
-        rf"(?:(?:add|put|give|draw|place|apply|make|with|have) )*(?:it )?(?:on )?(?:a |an )?{_BORDER}(?: of (?P<percent>\d+) %)?"
+        rf"(?:(?:add|put|give|draw|place|apply|make|with|have) )*(?:it )?(?:on )?(?:a |an )?{_BORDER}(?: of "
+        r"(?P<percent>\d+) %)?"
         rf"(?: in (?P<colour2>{NAMES}))?(?: (?:around|round|on|to|of) (?:it|the edges?|the outside|all sides))?",
         _bordered,
     ),
@@ -111,15 +128,21 @@ _COMMANDS: tuple[tuple[str, Callable[[Found], a.Adjustment | None]], ...] = (
 )
 _PATTERNS = [(re.compile(pattern), build) for pattern, build in _COMMANDS]
 _TIGHTER = re.compile(
-    r"(?:make )?(?:crop|zoom|cut)(?: it)?(?: in)?(?: more)?(?: (?:tighter|closer|tightly|closely|in))+(?: in)?|zoom(?: it)? in(?: more)?|(?:a )?(?:tighter|closer) crop"
-    r"|make (?:it |the crop )(?:a )?tighter(?: crop)?|trim (?:the edges|all sides|the borders)|crop (?:the edges|all sides)(?: off)?"
+    r"(?:make )?(?:crop|zoom|cut)(?: it)?(?: in)?(?: more)?(?: (?:tighter|closer|tightly|closely|in))+"
+    r"(?: in)?|zoom(?: it)? in(?: more)?|(?:a )?(?:tighter|closer) crop"
+    r"|make (?:it |the crop )(?:a )?tighter(?: crop)?|trim (?:the edges|all sides|the borders)|crop "
+    r"(?:the edges|all sides)(?: off)?"
 )
 _CUT = re.compile(
-    rf"(?:crop|cut|trim|chop|take|shave)(?: out| off| away)? (?:it )?(?:off |from |on )?(?:the )?{_SIDES}(?: off| away)?(?: of it| of)?"
+    r"(?:crop|cut|trim|chop|take|shave)(?: out| off| away)? (?:it )?(?:off |from |on )?(?:the "
+    rf")?{_SIDES}(?: off| away)?(?: of it| of)?"
 )
-VOCABULARY = frozenset(
-    ["crop", "cropped", "square", "tighter", "closer", "rotate", "turn", "degrees", "clockwise", "anticlockwise", "straighten", "horizon", "level", "flip", "mirror", "horizontally", "vertically", "horizontal", "vertical", "resize", "scale", "shrink", "enlarge", "pixels", "wide", "width", "height", "border", "frame", "thick", "thin", "zoom", "trim", "edges", "left", "right", "bottom", "around", "upside-down", "widescreen", "aspect", "ratio", "crooked", "tilted", "quarter", "half", "double", "size"]
-)
+VOCABULARY = word_set("""
+crop cropped square tighter closer rotate turn degrees clockwise anticlockwise straighten horizon level flip
+mirror horizontally vertically horizontal vertical resize scale shrink enlarge pixels wide width height border
+frame thick thin zoom trim edges left right bottom around upside-down widescreen aspect ratio crooked tilted
+quarter half double size
+""")
 
 
 def read_shape(clause: str) -> a.Adjustment | None:

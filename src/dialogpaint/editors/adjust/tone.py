@@ -97,7 +97,7 @@ def _cast(pixels: Pixels) -> Curve:
     spread = np.ptp(sample, axis=1) / (sample.max(axis=1) + 0.02)
     say = np.clip(1 - spread / 0.35, 0, 1) * (sample.max(axis=1) < 0.98) + 1e-6
     means = np.average(sample, axis=0, weights=say) + 0.02
-    return np.clip((means.mean() / means) ** 0.7, 0.85, 1.18)
+    return np.asarray(np.clip((means.mean() / means) ** 0.7, 0.85, 1.18))
 
 
 def faded(pixels: Pixels) -> Pixels:
@@ -120,12 +120,12 @@ def _contrast_curve(amount: float) -> Curve:
     bent = 1 / (1 + np.exp(-steep * (_LEVELS - 0.5)))
     bent = (bent - bent[0]) / (bent[-1] - bent[0])
     # A logistic of steepness 1 is nearly but not quite a straight line.
-    return _LEVELS + min(1.0, 4 * amount) * (bent - _LEVELS)
+    return np.asarray(_LEVELS + min(1.0, 4 * amount) * (bent - _LEVELS))
 
 
 def _shadow_curve(levels: Curve, amount: float) -> Curve:
     target = levels**0.5 if amount > 0 else levels**2.0
-    return levels + abs(amount) * (target - levels) * (1 - levels) ** 1.5
+    return np.asarray(levels + abs(amount) * (target - levels) * (1 - levels) ** 1.5)
 
 
 def _gains(pixels: Pixels, stops: tuple[float, float, float]) -> Pixels:
@@ -139,4 +139,6 @@ def _to_linear(values: Curve) -> Curve:
 
 
 def _from_linear(values: Curve) -> Curve:
-    return np.where(values <= 0.0031308, values * 12.92, 1.055 * np.maximum(values, 0.0031308) ** (1 / 2.4) - 0.055)
+    return np.asarray(
+        np.where(values <= 0.0031308, values * 12.92, 1.055 * np.maximum(values, 0.0031308) ** (1 / 2.4) - 0.055)
+    )

@@ -9,6 +9,7 @@ from pydantic import ValidationError
 
 from dialogpaint.editors.adjust import adjustments as a
 from dialogpaint.editors.adjust.amounts import take
+from dialogpaint.editors.adjust.words import word_set
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,27 +61,11 @@ _PLAIN: dict[str, tuple[str, int]] = {
     **dict.fromkeys(("noisy", "grainy"), ("noise", 1)),
     **dict.fromkeys(("harsh",), ("contrast", 1)),
 }
-_ONLY_TOO = frozenset(
-    ["yellow", "yellowish", "orange", "reddish", "blue", "bluish", "magenta", "pinkish", "purplish", "green", "greenish", "harsh", "boring", "lifeless", "gloomy"]
-)
+_ONLY_TOO = word_set("""
+yellow yellowish orange reddish blue bluish magenta pinkish purplish green greenish harsh boring lifeless gloomy
+""")
 """Of colours these are no wishes: "make it more blue" may well speak of a thing."""
-_COMPLAINTS = frozenset(
-    {
-        "dark",
-        "gloomy",
-        "blurry",
-        "fuzzy",
-        "unsharp",
-        "dull",
-        "washed-out",
-        "pale",
-        "faded",
-        "drab",
-        "flat",
-        "noisy",
-        "grainy",
-    }
-)
+_COMPLAINTS = word_set("dark gloomy blurry fuzzy unsharp dull washed-out pale faded drab flat noisy grainy")
 _NOUNS: dict[str, str] = {
     **dict.fromkeys(("brightness", "lightness"), "brightness"),
     **dict.fromkeys(("contrast", "contrasts"), "contrast"),
@@ -98,16 +83,21 @@ _NOUNS: dict[str, str] = {
     **dict.fromkeys(("punch", "pop", "oomph"), "pop"),
     **dict.fromkeys(("corners", "edges"), "corners"),
 }
-_MORE = frozenset(
-    ["more", "increase", "increased", "increasing", "raise", "boost", "boosted", "add", "adding", "higher", "bump", "pump", "crank", "amp", "push", "strengthen", "enhance", "lift", "intensify", "stronger", "deepen", "open", "needs", "need", "could_use", "use", "wants", "high", "greater", "extra"]
-)
-_LESS = frozenset(
-    ["less", "decrease", "decreased", "decreasing", "reduce", "reduced", "lower", "lowered", "tone", "dial", "pull", "cut", "drop", "remove", "rid", "weaken", "weaker", "fewer", "recover", "take", "clean", "low"]
-)
-_FILLERS = frozenset(
-    ["it", "this", "that", "the", "a", "an", "is", "be", "are", "am", "was", "looks", "look", "looking", "feels", "feel", "seems", "appears", "make", "makes", "making", "get", "give", "turn", "to", "of", "in", "my", "overall", "all", "should", "with", "do", "apply", "put", "have", "has", "some", "any", "for", "bring", "i", "you", "there", "here", "still", "even", "back", "from", "level", "levels", "everything", "bit", "and", "effect", "film", "on", "turned", "gets", "got", "whole", "setting", "same", "also", "lighting", "photo", "picture", "image", "tones", "tone", "could", "would", "can", "too_be", "being"]
-)
-_DRAWN_SHADOWS = frozenset(["add", "adding", "more", "less", "remove", "rid", "cut", "take", "drop", "clean", "extra"])
+_MORE = word_set("""
+more increase increased increasing raise boost boosted add adding higher bump pump crank amp push strengthen
+enhance lift intensify stronger deepen open needs need could_use use wants high greater extra
+""")
+_LESS = word_set("""
+less decrease decreased decreasing reduce reduced lower lowered tone dial pull cut drop remove rid weaken weaker
+fewer recover take clean low
+""")
+_FILLERS = word_set("""
+it this that the a an is be are am was looks look looking feels feel seems appears make makes making get give
+turn to of in my overall all should with do apply put have has some any for bring i you there here still even
+back from level levels everything bit and effect film on turned gets got whole setting same also lighting photo
+picture image tones tone could would can being
+""")
+_DRAWN_SHADOWS = word_set("add adding more less remove rid cut take drop clean extra")
 """With "shadows" these may speak of the shadow of a thing."""
 _PHRASES = (
     ("washed out", "washed-out"),

@@ -1,7 +1,7 @@
 """Free words to adjustments, by rules that would rather miss than guess.
 
-Every word of a request has to be known and to fit; "make the car brighter" is not understood, because there is no car here,
-only light, colour and the picture's shape.
+Every word of a request has to be known and to fit; "make the car brighter" is not understood, because there is no car
+here, only light, colour and the picture's shape.
 """
 
 import re
@@ -24,7 +24,8 @@ from dialogpaint.editors.adjust.words import mended, uniform
 
 LONGEST = 400
 _JOINTS = re.compile(
-    r"\s*(?:,|;|\band then\b|\bthen\b|\bafter that\b|\bafterwards\b|\bas well as\b|\band\b|\balso\b|\bas well\b|\bbut\b|\bplus\b"
+    r"\s*(?:,|;|\band then\b|\bthen\b|\bafter that\b|\bafterwards\b|\bas well as\b|\band\b|\balso\b"
+    r"|\bas well\b|\bbut\b|\bplus\b"
     r"|\bwhile\b|\btoo$|\bfinally\b)+\s*"
 )
 _KNOWN = frozenset().union(
@@ -97,7 +98,7 @@ def _clause(clause: str, text: str | None, marked: bool) -> Adjustment | Read | 
 
 
 def _completed(clauses: list[str], read: list[Adjustment | Read | Bare]) -> tuple[Adjustment, ...] | None:
-    """ "Increase the brightness and contrast", "a bit brighter and warmer": a direction or an amount said once serves both."""
+    """ "Increase the brightness and contrast", "a bit brighter and warmer": what is said once serves both."""
     done: list[Adjustment] = []
     for number, (clause, each) in enumerate(zip(clauses, read, strict=True)):
         before = next((one for one in reversed(read[:number]) if isinstance(one, Read)), None)

@@ -42,17 +42,31 @@ _SPELLING = (
 )
 _ASIDES = """
 please|pls|plz|kindly|thank you(?: very much)?|thanks(?: a lot)?|thx|cheers|ta
-(?:could|can|would|will) (?:you|u|we)(?: please)?(?: just)?|would you mind|do you mind|if you (?:can|could|do not mind|would)
+(?:could|can|would|will) (?:you|u|we)(?: please)?(?: just)?|would you mind|do you mind
+if you (?:can|could|do not mind|would)
 if possible|if it is possible|(?:would it|is it) (?:be )?possible to|do me a favour and|be so kind and|go ahead and
-i (?:would )?(?:want|like|need|wish|love|prefer) (?:you )?to|i (?:would )?(?:want|like|need|love|prefer)(?: to have)?|wanna
-i (?:think|guess|feel like|feel|believe|suppose|find)(?: that)?(?: you should| we should)?|you should|we should|let us|let me
-maybe|perhaps|possibly|probably|just|simply|actually|basically|honestly|how about|what about|why not|what if(?: you| we)?
-for me|right away|this time|for now|would be (?:nice|great|good)|right now|now|again|try to|try and|hmm+|umm*|uh|erm
+i (?:would )?(?:want|like|need|wish|love|prefer) (?:you )?to|i (?:would )?(?:want|like|need|love|prefer)(?: to have)?
+wanna
+i (?:think|guess|feel like|feel|believe|suppose|find)(?: that)?(?: you should| we should)?
+you should|we should|let us|let me
+maybe|perhaps|possibly|probably|just|simply|actually|basically|honestly
+how about|what about|why not|what if(?: you| we)?|for me|right away|this time|for now|would be (?:nice|great|good)
+right now|now|again|try to|try and|hmm+|umm*|uh|erm
 in (?:the|this|my) (?:picture|photo|photograph|image|pic|shot)
 """.strip().replace("\n", "|")
-_OPENERS = r"^(?:(?:hey|hi|hello|ok|okay|well|so|yes|yeah|yep|sure|alright|oh|great|nice|good|perfect|next|first|and|then)\b[\s,.!:]*)+"
-_PICTURE = r"\b(?:(?:the|this|that|my|our) )?(?:(?:whole|entire|full|overall) )?(?:picture|photo|photograph|image|pic|shot|foto)\b(?! (?:frame|mode|look|style|effect))"
+_OPENERS = (
+    r"^(?:(?:hey|hi|hello|ok|okay|well|so|yes|yeah|yep|sure|alright|oh|great|nice|good|perfect|next"
+    r"|first|and|then)\b[\s,.!:]*)+"
+)
+_PICTURE = (
+    r"\b(?:(?:the|this|that|my|our) )?(?:(?:whole|entire|full|overall) )?(?:picture|photo|photograph"
+    r"|image|pic|shot|foto)\b(?! (?:frame|mode|look|style|effect))"
+)
 _QUESTION = r"^(?:is|are|was|were|do|does|did|what|which|who|where|when|why|has|have)\b.*\?\s*$"
+
+
+def word_set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
 
 
 def uniform(said: str) -> str | None:
