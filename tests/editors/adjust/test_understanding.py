@@ -27,12 +27,10 @@ def test_not_understood(said: str) -> None:
     assert understand(said) is None
 
 
-@pytest.mark.parametrize(
-    "said", [said for said, _ in UNDERSTOOD if "'" not in said and '"' not in said and "?" not in said]
-)
 @pytest.mark.parametrize("form", ["{}, please", "Could you {}?", "ok, now {}", "hi! can you please {}", "{} thanks"])
-def test_politeness_makes_no_difference(said: str, form: str) -> None:
-    assert understand(form.format(said)) == understand(said)
+def test_politeness_makes_no_difference(form: str) -> None:
+    for said in (said for said, _ in UNDERSTOOD if not set(said) & set("'\"?")):
+        assert understand(form.format(said)) == understand(said), said
 
 
 @pytest.mark.parametrize(

@@ -83,8 +83,8 @@ def enhance(pixels: Pixels, amount: float) -> Pixels:
     """Levels stretched so that half a per cent is black and half a per cent white (by at most a third of the scale),
     and most of a colour cast taken out.
     """
-    grey = luma(pixels)
-    low, high = np.percentile(grey[:: max(1, len(grey) // 500)], (0.5, 99.5)) / 255.0
+    some = np.ascontiguousarray(pixels[:: max(1, len(pixels) // 500)])
+    low, high = np.percentile(luma(some), (0.5, 99.5)) / 255.0
     low, high = min(low, 0.17), max(high, 0.83)
     cast = _cast(pixels)
     stretched = np.clip((_LEVELS[:, None] * cast - low) / (high - low), 0, 1)
