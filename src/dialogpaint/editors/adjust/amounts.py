@@ -82,12 +82,13 @@ _WORDS: dict[float, tuple[str, ...]] = {
 _BY_WORDS = {word: amount for amount, words in _WORDS.items() for word in words}
 _PHRASES = re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, _BY_WORDS), key=len, reverse=True)) + r")\b(?: of\b)?")
 _PERCENT = re.compile(r"(?<!to )(?:\b(?:by|at|of) (?:about |around |roughly )?)?(?<![\d.:+-])(\d{1,3}) %")
+_BARE = re.compile(r"(?<!degrees )(?<!turn )(?<!rotate )\bby (\d{1,2})$")
 VOCABULARY = frozenset(word for words in _BY_WORDS for word in words.split())
 
 
 def take(words: str) -> tuple[str, float | None]:
     """The words without what they say of the amount, and that amount (0..1); None where they say nothing."""
-    number = _PERCENT.search(words)
+    number = _PERCENT.search(words) or _BARE.search(words)
     if number:
         rest = " ".join((words[: number.start()] + " " + words[number.end() :]).split())
         return rest, int(number[1]) / 100

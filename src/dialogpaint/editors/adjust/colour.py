@@ -59,14 +59,14 @@ def _named(lab: Lab, colour: str) -> Weights:
     chroma = np.hypot(lab[:, :, 1], lab[:, :, 2])
     hue = np.degrees(np.arctan2(lab[:, :, 2], lab[:, :, 1]))
     away = np.abs((hue - wanted.hue + 180) % 360 - 180)
-    near = np.clip((wanted.reach + _FADE - away) / _FADE, 0, 1)
+    near = np.clip((wanted.reach - away) / _FADE + 0.5, 0, 1)
     return np.asarray(near * _inside(chroma, wanted.chroma) * _inside(lab[:, :, 0], wanted.light), dtype=np.float32)
 
 
 def _inside(values: NDArray[np.float32], span: tuple[float, float]) -> NDArray[np.float32]:
-    """1 within, fading to 0 outside."""
+    """1 within, 0 outside, a half at the ends."""
     low, high = span
-    return np.asarray(np.clip((values - low + _FADE) / _FADE, 0, 1) * np.clip((high + _FADE - values) / _FADE, 0, 1))
+    return np.asarray(np.clip((values - low) / _FADE + 0.5, 0, 1) * np.clip((high - values) / _FADE + 0.5, 0, 1))
 
 
 def _mean_lab(pixels: Pixels, weights: Weights) -> NDArray[np.float64] | None:

@@ -53,17 +53,17 @@ class Range:
 
 
 PICKED: dict[str, Range] = {
-    "red": Range(hue=27.0, reach=25.0, chroma=(32.0, 200.0)),
-    "orange": Range(hue=62.0, reach=16.0, chroma=(38.0, 200.0), light=(40.0, 100.0)),
-    "yellow": Range(hue=93.0, reach=17.0, chroma=(28.0, 200.0), light=(40.0, 100.0)),
-    "green": Range(hue=140.0, reach=38.0, chroma=(14.0, 200.0)),
-    "turquoise": Range(hue=198.0, reach=22.0, chroma=(14.0, 200.0)),
-    "blue": Range(hue=265.0, reach=43.0, chroma=(14.0, 200.0)),
-    "purple": Range(hue=320.0, reach=20.0, chroma=(18.0, 200.0)),
-    "pink": Range(hue=358.0, reach=26.0, chroma=(16.0, 200.0), light=(50.0, 100.0)),
-    "brown": Range(hue=62.0, reach=26.0, chroma=(12.0, 48.0), light=(10.0, 62.0)),
-    "black": Range(chroma=(-50.0, 12.0), light=(-50.0, 25.0)),
-    "grey": Range(chroma=(-50.0, 10.0), light=(25.0, 82.0)),
-    "white": Range(chroma=(-50.0, 12.0), light=(82.0, 150.0)),
+    "red": Range(hue=27.0, reach=28.0, chroma=(30.0, 200.0)),
+    "orange": Range(hue=62.0, reach=19.0, chroma=(38.0, 200.0), light=(38.0, 100.0)),
+    "yellow": Range(hue=93.0, reach=20.0, chroma=(26.0, 200.0), light=(40.0, 110.0)),
+    "green": Range(hue=140.0, reach=40.0, chroma=(12.0, 200.0)),
+    "turquoise": Range(hue=198.0, reach=25.0, chroma=(12.0, 200.0)),
+    "blue": Range(hue=265.0, reach=45.0, chroma=(12.0, 200.0)),
+    "purple": Range(hue=320.0, reach=23.0, chroma=(15.0, 200.0)),
+    "pink": Range(hue=358.0, reach=28.0, chroma=(14.0, 200.0), light=(48.0, 110.0)),
+    "brown": Range(hue=62.0, reach=28.0, chroma=(15.0, 48.0), light=(8.0, 58.0)),
+    "black": Range(chroma=(-50.0, 14.0), light=(-50.0, 27.0)),
+    "grey": Range(chroma=(-50.0, 12.0), light=(27.0, 80.0)),
+    "white": Range(chroma=(-50.0, 15.0), light=(80.0, 150.0)),
 }
 """Chosen on photographs; neighbouring names overlap a little, as they do in speech."""

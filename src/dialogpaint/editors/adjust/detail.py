@@ -33,8 +33,8 @@ def blur_sigma(pixels: Pixels, amount: float) -> float:
 
 def denoise(pixels: Pixels, amount: float) -> Pixels:
     """Non-local means: lightness moderately, colour speckle more."""
-    strength = 1 + 14 * amount
-    return eight_bit(cv2.fastNlMeansDenoisingColored(pixels, None, strength, 1.3 * strength, 5, 13))
+    strength = 1 + 9 * amount
+    return eight_bit(cv2.fastNlMeansDenoisingColored(pixels, None, strength, 1.8 * strength, 5, 13))
 
 
 def grain(pixels: Pixels, amount: float, seed: int) -> Pixels:
@@ -45,7 +45,7 @@ def grain(pixels: Pixels, amount: float, seed: int) -> Pixels:
     if size > 1:
         rough = np.asarray(cv2.resize(rough, (width, height), interpolation=cv2.INTER_CUBIC), dtype=np.float32)
     levels = np.arange(256, dtype=np.float32) / 255
-    strength = (60 * amount * (0.35 + 2.6 * levels * (1 - levels))).astype(np.float32)
+    strength = (42 * amount * (0.35 + 2.6 * levels * (1 - levels))).astype(np.float32)
     grey = luma(pixels)
 
     def work(rows: slice) -> Pixels:

@@ -8,7 +8,7 @@ from dialogpaint.editors.adjust.words import word_set
 
 _LOOKS: tuple[tuple[str, a.Adjustment], ...] = (
     (r"(?:coloured|colour) pencils?(?: sketch| drawing)?|crayon drawing", a.Pencil(coloured=True)),
-    (r"pencil sketch|pencil drawing|pencils?|sketch|sketched|line drawing|hand drawn|hand-drawn", a.Pencil()),
+    (r"pencil sketch|pencil drawing|(?<!a )pencils?|sketch|sketched|line drawing|hand drawn|hand-drawn", a.Pencil()),
     (r"cartoon|cartoony|cartoonish|cartoonify|cartoonise|cartoonize|comic book|comic strip|comic", a.Cartoon()),
     (r"oil painting|oil paint|oil painted|painted in oils?|oils?|oil canvas", a.Oil()),
     (r"watercolour painting|watercolour", a.Watercolour()),

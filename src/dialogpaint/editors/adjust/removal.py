@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 
 from dialogpaint.core.image import Mask
-from dialogpaint.editors.adjust.pixels import Pixels, eight_bit, luma
+from dialogpaint.editors.adjust.pixels import Pixels, blended, eight_bit, luma, soft
 
 _WORKING = 900
 
@@ -56,7 +56,14 @@ def _filled(part: Pixels, hole: Mask) -> Pixels:
 
 
 def _grained(calm: Pixels, part: Pixels, hole: Mask) -> Pixels:
-    """With noise as strong as the fine noise about the hole, so that the fill is not suspiciously smooth."""
+    """Smoothed towards the middle of the hole, where fill from all sides meets in creases; and with noise as strong as
+    the fine noise about it, so that it is not suspiciously smooth.
+    """
+    inside = cv2.distanceTransform(hole.astype(np.uint8), cv2.DIST_L2, 3)
+    depth = float(inside.max())
+    if depth > 6:
+        share = np.asarray(np.clip((inside - 2) / (0.5 * depth), 0, 1), dtype=np.float32)
+        calm = blended(calm, eight_bit(soft(calm, depth / 3)), share)
     grey = luma(part).astype(np.float32)
     fine = grey - cv2.GaussianBlur(grey, (0, 0), 1.5)
     strength = float(np.median(np.abs(fine[~hole]))) * 1.48

@@ -103,7 +103,7 @@ def _cast(pixels: Pixels) -> Curve:
 def faded(pixels: Pixels) -> Pixels:
     """The colours of an old print: lifted blacks, creamy whites, less saturation."""
     calm = saturation(pixels, -0.35)
-    tones = np.stack([0.09 + 0.89 * _LEVELS**0.95, 0.085 + 0.86 * _LEVELS, 0.095 + 0.68 * _LEVELS], axis=-1)
+    tones = np.stack([0.09 + 0.89 * _LEVELS**0.95, 0.085 + 0.825 * _LEVELS, 0.095 + 0.68 * _LEVELS], axis=-1)
     return _curved(contrast(calm, 0.2), tones)
 
 

@@ -88,7 +88,7 @@ more increase increased increasing raise boost boosted add adding higher bump pu
 enhance lift intensify stronger deepen open needs need could_use use wants high greater extra
 """)
 _LESS = word_set("""
-less decrease decreased decreasing reduce reduced lower lowered tone dial pull cut drop remove rid weaken weaker
+less decrease decreased decreasing reduce reduced lower lowered dial pull cut drop remove rid weaken weaker
 fewer recover take clean low
 """)
 _FILLERS = word_set("""
@@ -130,6 +130,9 @@ _PHRASES = (
     ("cool down", "cooler"),
     ("cool it off", "cooler"),
     ("film grain", "add grain"),
+    ("dark corners", "vignette"),
+    ("dark edges", "vignette"),
+    ("dark vignette", "vignette"),
     ("jazz it up", "punchier"),
     ("spice it up", "punchier"),
     ("make it pop", "more pop"),
@@ -159,6 +162,8 @@ def read_tone(clause: str, direction: int | None = None, amount: float | None = 
     if len(nouns) > 1 or len(ways) > 1 or polarity is None:
         return None
     if ways:
+        if any(token in _LESS and token != "less" for token in tokens):
+            return None
         property_, sign = _of_way(ways[0], nouns, tokens) or ("", 0)
         sign *= polarity * _product(tokens)
     elif nouns:

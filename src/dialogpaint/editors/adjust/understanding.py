@@ -26,7 +26,7 @@ LONGEST = 400
 _JOINTS = re.compile(
     r"\s*(?:,|;|\band then\b|\bthen\b|\bafter that\b|\bafterwards\b|\bas well as\b|\band\b|\balso\b"
     r"|\bas well\b|\bbut\b|\bplus\b"
-    r"|\bwhile\b|\btoo$|\bfinally\b)+\s*"
+    r"|\bwith (?=more |less |a bit |a little |a touch )|\bwhile\b|\btoo$|\bfinally\b)+\s*"
 )
 _KNOWN = frozenset().union(
     amount_words.VOCABULARY,
@@ -115,7 +115,8 @@ def _completed(clauses: list[str], read: list[Adjustment | Read | Bare]) -> tupl
     if any(isinstance(each, ColourPop) for each in done):
         # "Black and white but keep the red" is one wish: the grey first would leave no red to keep.
         done = [each for each in done if not isinstance(each, BlackAndWhite)]
-    return tuple(done)
+    # "It is crooked, straighten it" says one thing twice.
+    return tuple(each for number, each in enumerate(done) if number == 0 or each != done[number - 1])
 
 
 def _adjustment(read: Adjustment | Read | Bare) -> Adjustment:

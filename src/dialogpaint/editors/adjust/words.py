@@ -51,7 +51,7 @@ i (?:think|guess|feel like|feel|believe|suppose|find)(?: that)?(?: you should| w
 you should|we should|let us|let me
 maybe|perhaps|possibly|probably|just|simply|actually|basically|honestly
 how about|what about|why not|what if(?: you| we)?|for me|right away|this time|for now|would be (?:nice|great|good)
-right now|now|again|try to|try and|hmm+|umm*|uh|erm
+for my (?:taste|liking)|right now|now|again|try to|try and|hmm+|umm*|uh|erm
 in (?:the|this|my) (?:picture|photo|photograph|image|pic|shot)
 """.strip().replace("\n", "|")
 _OPENERS = (
@@ -80,6 +80,7 @@ def uniform(said: str) -> str | None:
         return None
     words = re.sub(_OPENERS, "", words)
     words = re.sub(rf"\b(?:{_ASIDES})\b", " ", words)
+    words = re.sub(_OPENERS, "", words.strip(" ,.!"))
     words = re.sub(r"[?!()\"]|\.(?!\d)|(?<!\d),|,(?!\d)", lambda mark: " , " if mark[0] in ",.;" else " ", words)
     words = re.sub(r"\b(?:the|this) (?:whole|entire) thing\b", "it", words)
     words = re.sub(_PICTURE, "it", words)
