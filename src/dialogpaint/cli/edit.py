@@ -18,7 +18,7 @@ def edit(
     reference: Annotated[
         list[Path] | None, typer.Option(help="A picture to take something from; may be given again.")
     ] = None,
-    method: Annotated[str, typer.Option(help="auto, instruct, imagic, exemplar or custom.")] = "auto",
+    method: Annotated[str, typer.Option(help="auto, adjust, instruct, imagic, exemplar or custom.")] = "auto",
     family: Annotated[str, typer.Option(help="mini, a folder, or a hub id.")] = "mini",
     seed: Annotated[int, typer.Option(min=0, max=2**63 - 1, help="The same seed gives the same picture.")] = 0,
     steps: Annotated[int | None, typer.Option(min=1, max=1000)] = None,
@@ -47,9 +47,11 @@ def edit(
         text_guidance=text_guidance,
         image_guidance=image_guidance,
     )
-    from dialogpaint.recipes.family import load_editor
+    from dialogpaint.recipes.family import load_editor, method_for
 
-    editor = load_editor(_method(method, references=bool(reference)), family=family)
+    if method == "auto":
+        method = method_for(request.instruction, marked=mask is not None, references=bool(reference))
+    editor = load_editor(method, family=family)
     started = time.perf_counter()
     with StepBar(instruction) as bar:
         result = editor.edit(request, bar.on_step)
@@ -81,10 +83,3 @@ def _checked(instruction: str) -> str:
             f"the instruction has {len(instruction)} characters, more than {MAX_CHARACTERS}. Say it shorter."
         )
     return instruction
-
-
-def _method(method: str, *, references: bool) -> str:
-    """auto: the pictures given decide."""
-    if method == "auto":
-        return "exemplar" if references else "instruct"
-    return method

@@ -40,6 +40,18 @@ def bench(
     _report(recipe.run(count=count, seed=seed, family=family, out=folder), as_json=json, folder=folder)
 
 
+def adjustments(
+    folder: Annotated[Path, typer.Argument(help="Where the sheets go; made if absent.")],
+    photographs: Annotated[list[Path], typer.Argument(help="Pictures to adjust.")],
+    size: Annotated[int, typer.Option(min=32, max=1024, help="Pixels a side of each small picture.")] = 256,
+) -> None:
+    """Draw every adjustment of your pictures on contact sheets, with the sentence that asks for it."""
+    from dialogpaint.recipes import adjustment_sheet as recipe
+
+    for written in recipe.draw(folder, photographs, size):
+        typer.echo(written)
+
+
 def train(
     stage: Annotated[str, typer.Argument(help="vae, clip, pool, trunk, decoder, captioner or dialogue.")],
     config: Annotated[Path, typer.Option(help="A TOML file, such as configs/mini-128.toml.")],

@@ -28,6 +28,7 @@ app.add_typer(world.world, name="world")
 app.add_typer(sessions.session, name="session")
 app.command(name="evaluate", rich_help_panel="For researchers")(jobs.evaluate)
 app.command(name="bench", rich_help_panel="For researchers")(jobs.bench)
+app.command(name="adjustments", rich_help_panel="For researchers")(jobs.adjustments)
 app.command(name="train", rich_help_panel="For researchers")(jobs.train)
 
 

@@ -1,4 +1,4 @@
-"""`dialogpaint bench`: our edit against the stock pipeline that loads the same weights."""
+"""`dialogpaint bench`: our edit against the stock pipeline with the same weights; adjustments of a large one."""
 
 import json
 import platform
@@ -18,6 +18,7 @@ FAST = "diffusers, DPM-Solver++ 20 steps"
 
 def run(count: int = 8, seed: int = 0, family: str = "mini", out: Path = Path("runs/bench")) -> dict[str, Any]:
     """Median seconds an edit, ratio to ours, and oracle success of each; also written to OUT/results.json."""
+    from dialogpaint.evaluation.adjust_speed import tonal_speed
     from dialogpaint.evaluation.speed import Method, interleaved
     from dialogpaint.evaluation.world import SIZE, tasks
     from dialogpaint.models.pipelines import stock_pipeline, with_fast_solver
@@ -54,6 +55,7 @@ def run(count: int = 8, seed: int = 0, family: str = "mini", out: Path = Path("r
         "seed": seed,
         "machine": f"{platform.machine()}, {torch.get_num_threads()} threads, torch {torch.__version__}",
         "world_pairs_per_second": round(world, 1),
+        "adjust_12mp_seconds": tonal_speed(12.0),
         "by": {
             name: {
                 "n": count,

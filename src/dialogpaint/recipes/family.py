@@ -7,7 +7,7 @@ from dialogpaint.core.description import Captioner
 from dialogpaint.core.editing import Editor
 from dialogpaint.core.errors import BadInput
 
-METHODS = ("instruct",)
+METHODS = ("instruct", "adjust")
 PLANNED = ("imagic", "exemplar", "custom")
 
 
@@ -21,10 +21,26 @@ def load_editor(method: str = "auto", family: str = "mini") -> Editor:
         raise BadInput(f"method '{method}' is not in this version yet. Use {', '.join(METHODS)}.")
     if method not in ("auto", *METHODS):
         raise BadInput(f"unknown method '{method}'. Use {', '.join(('auto', *METHODS))}.")
+    if method == "adjust":
+        from dialogpaint.editors.adjust.editor import AdjustEditor
+
+        return AdjustEditor()
     from dialogpaint.editors.instruct import InstructEditor
     from dialogpaint.models.family import load_instruct
 
     return InstructEditor(load_instruct(family))
+
+
+def method_for(instruction: str, *, marked: bool = False, references: bool = False) -> str:
+    """What `auto` means for one instruction: exemplar with reference pictures, adjust for what the adjustments
+    understand and the illustrated world does not, instruct otherwise. marked: there is a mask.
+    """
+    from dialogpaint.editors.adjust.understanding import understand
+    from dialogpaint.world.parse import parse
+
+    if references:
+        return "exemplar"
+    return "adjust" if parse(instruction) is None and understand(instruction, marked=marked) else "instruct"
 
 
 @lru_cache(maxsize=4)

@@ -1,0 +1,125 @@
+"""Free words to adjustments, by rules that would rather miss than guess.
+
+Every word of a request has to be known and to fit; "make the car brighter" is not understood, because there is no car
+here, only light, colour and the picture's shape.
+"""
+
+import re
+
+from dialogpaint.editors.adjust import amounts as amount_words
+from dialogpaint.editors.adjust import colour_wordings, drawing_wordings, look_wordings, shape_wordings, tone_wordings
+from dialogpaint.editors.adjust.adjustments import Adjustment, BlackAndWhite, ColourPop
+from dialogpaint.editors.adjust.colour_wordings import read_colour
+from dialogpaint.editors.adjust.drawing_wordings import (
+    hide_quotes,
+    read_caption,
+    read_drawn_shape,
+    read_unquoted_caption,
+)
+from dialogpaint.editors.adjust.look_wordings import read_look
+from dialogpaint.editors.adjust.sentences import parse
+from dialogpaint.editors.adjust.shape_wordings import read_shape
+from dialogpaint.editors.adjust.tone_wordings import Bare, Read, read_tone
+from dialogpaint.editors.adjust.words import mended, uniform
+
+LONGEST = 400
+_JOINTS = re.compile(
+    r"\s*(?:,|;|\band then\b|\bthen\b|\bafter that\b|\bafterwards\b|\bas well as\b|\band\b|\balso\b"
+    r"|\bas well\b|\bbut\b|\bplus\b"
+    r"|\bwith (?=more |less |a bit |a little |a touch )|\bwhile\b|\btoo$|\bfinally\b)+\s*"
+)
+_KNOWN = frozenset().union(
+    amount_words.VOCABULARY,
+    tone_wordings.VOCABULARY,
+    look_wordings.VOCABULARY,
+    colour_wordings.VOCABULARY,
+    shape_wordings.VOCABULARY,
+    drawing_wordings.VOCABULARY,
+    {
+        "quotedtext",
+        "sunny",
+        "night",
+        "beach",
+        "house",
+        "there",
+        "where",
+        "these",
+        "those",
+        "their",
+        "smile",
+        "sleeping",
+    },
+)
+
+
+def understand(said: str, *, marked: bool = False) -> tuple[Adjustment, ...] | None:
+    """The adjustments asked for, in order; None when any part of it is something else, or unsure.
+
+    marked: there is a mask, so that "this" means what it marks.
+    """
+    if len(said) > LONGEST:
+        return None
+    canonical = parse(said)
+    if canonical is not None:
+        return (canonical,)
+    hidden, text = hide_quotes(said)
+    words = uniform(hidden)
+    if words is None:
+        return None
+    for candidate in dict.fromkeys((words, mended(words, _KNOWN))):
+        found = _read(candidate, text, marked)
+        if found:
+            return found
+    unquoted = read_unquoted_caption(said) if text is None else None
+    return (unquoted,) if unquoted else None
+
+
+def _read(words: str, text: str | None, marked: bool) -> tuple[Adjustment, ...] | None:
+    whole = _clause(words, text, marked)
+    if whole is not None and not isinstance(whole, Bare):
+        return (_adjustment(whole),)
+    clauses = [clause for clause in _JOINTS.split(words) if clause]
+    if len(clauses) < 2:
+        return None
+    read = [_clause(clause, text, marked) for clause in clauses]
+    if any(each is None for each in read):
+        return None
+    return _completed(clauses, [each for each in read if each is not None])
+
+
+def _clause(clause: str, text: str | None, marked: bool) -> Adjustment | Read | Bare | None:
+    if text is not None and "quotedtext" in clause:
+        return read_caption(clause, text)
+    for read in (read_look, read_shape, read_drawn_shape):
+        found = read(clause)
+        if found is not None:
+            return found
+    return read_colour(clause, marked=marked) or read_tone(clause)
+
+
+def _completed(clauses: list[str], read: list[Adjustment | Read | Bare]) -> tuple[Adjustment, ...] | None:
+    """ "Increase the brightness and contrast", "a bit brighter and warmer": what is said once serves both."""
+    done: list[Adjustment] = []
+    for number, (clause, each) in enumerate(zip(clauses, read, strict=True)):
+        before = next((one for one in reversed(read[:number]) if isinstance(one, Read)), None)
+        if isinstance(each, Bare):
+            source = before or next((one for one in read[number:] if isinstance(one, Read)), None)
+            again = read_tone(clause, source.direction, source.amount) if source else None
+            if not isinstance(again, Read):
+                return None
+            each = again
+        elif isinstance(each, Read) and each.amount is None and before and " " not in clause and before.amount:
+            again = read_tone(clause, None, before.amount)
+            each = again if isinstance(again, Read) else each
+        done.append(_adjustment(each))
+    if any(isinstance(each, ColourPop) for each in done):
+        # "Black and white but keep the red" is one wish: the grey first would leave no red to keep.
+        done = [each for each in done if not isinstance(each, BlackAndWhite)]
+    # "It is crooked, straighten it" says one thing twice.
+    return tuple(each for number, each in enumerate(done) if number == 0 or each != done[number - 1])
+
+
+def _adjustment(read: Adjustment | Read | Bare) -> Adjustment:
+    if isinstance(read, Bare):
+        raise TypeError("a bare property is no adjustment")
+    return read.adjustment if isinstance(read, Read) else read
