@@ -40,6 +40,8 @@ class Conversation:
     said: what the user just said. past: earlier turns, oldest first. description: of the current picture.
     applied: instructions in force on the current version, oldest first (what could be forgotten).
     free_text: the editor in use takes any words (a full-size family), so nothing outside the world is refused.
+    photograph: the picture is none of the drawings that the editor in use knows, so that only adjustments are possible;
+    False with free_text.
     """
 
     said: str
@@ -47,6 +49,7 @@ class Conversation:
     description: Description = UNKNOWN
     applied: tuple[str, ...] = ()
     free_text: bool = False
+    photograph: bool = False
 
 
 class DialogueModel(Protocol):

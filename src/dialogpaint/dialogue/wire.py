@@ -52,6 +52,8 @@ def from_target(text: str) -> Reply | None:
 
 def _persona(conversation: Conversation) -> str:
     """What is in the picture, in which colours. Whatever else there is to know, `grounding` looks up."""
+    if conversation.photograph:
+        return "your persona: photograph\n"
     description = conversation.description
     things = ", ".join(f"{thing.colour} {thing.name}".strip() for thing in description.things[:_MOST_THINGS])
     return f"your persona: {(things or 'nothing') if description.known else 'unknown'}\n"

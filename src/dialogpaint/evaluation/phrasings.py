@@ -68,6 +68,7 @@ def _case(data: dict[str, Any]) -> Case:
         description=_description(data["description"]),
         applied=tuple(data["applied"]),
         free_text=data["free_text"],
+        photograph=data.get("photograph", False),
     )
     return Case(id=data["id"], group=data["group"], conversation=conversation, expected=_expected(data["expect"]))
 
