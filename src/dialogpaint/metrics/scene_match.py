@@ -36,12 +36,13 @@ class ObjectScores:
 
 
 def object_scores(found: Sequence[Hashable], true: Sequence[Hashable]) -> ObjectScores:
-    """Labels compared as bags: two red cars are found by two red cars. Of nothing, everything is right (1.0)."""
+    """Labels compared as bags: two red cars are found by two red cars. Nothing found of nothing is all right (1.0);
+    where only one side is empty, both are 0."""
+    if not found or not true:
+        alike = float(not found and not true)
+        return ObjectScores(precision=alike, recall=alike)
     shared = (Counter(found) & Counter(true)).total()
-    return ObjectScores(
-        precision=shared / len(found) if found else 1.0,
-        recall=shared / len(true) if true else 1.0,
-    )
+    return ObjectScores(precision=shared / len(found), recall=shared / len(true))
 
 
 def rsim(found: Sequence[Placed], true: Sequence[Placed]) -> float:
@@ -50,10 +51,10 @@ def rsim(found: Sequence[Placed], true: Sequence[Placed]) -> float:
     rsim(G_found, G_true) = recall x |E_found' & E_true'| / |E_true'|, where E' are the relations among the things that
     both have: for every ordered pair left or right of (x), in front of or behind (y), and for each thing alone which
     third of the picture it is in (GeNeVA's code compares it with the picture's middle). Without shared things 0, or 1
-    when there is nothing to find.
+    when there is nothing to find and nothing found.
     """
     if not true:
-        return 1.0
+        return float(not found)
     pairs = list(_matched(found, true))
     if not pairs:
         return 0.0

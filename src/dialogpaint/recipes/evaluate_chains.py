@@ -13,7 +13,7 @@ from dialogpaint.evaluation.world import SIZE, BatchEditor
 from dialogpaint.recipes.family import load_captioner, load_editor
 from dialogpaint.recipes.progress import progress
 
-_SHOWN = 16
+_SHOWN = 10
 _LONGEST = 20
 
 
