@@ -22,7 +22,7 @@ from dialogpaint.world.edits import (
     ToWeather,
     Trait,
 )
-from dialogpaint.world.features import coloured_part, main_colour, pose_of, trait_of
+from dialogpaint.world.features import coloured_part, main_colour, pose_of, trait_of, visible_parts
 from dialogpaint.world.kinds import KINDS
 from dialogpaint.world.parts import colour_of
 from dialogpaint.world.places import side_of
@@ -99,9 +99,10 @@ def _recoloured(thing: Thing, part: str | None, target: Target) -> Edit | None:
         return Recolour(target=target, part=part, colour=thing.accessories[part])
     if part is not None and thing.emblem is not None and part in ("emblem", thing.emblem.shape):
         return Recolour(target=target, part=part, colour=thing.emblem.colour)
-    return Recolour(
-        target=target, part=part, colour=colour_of(thing, coloured_part(thing, part or KINDS[thing.kind].main))
-    )
+    drawn = part or KINDS[thing.kind].main
+    if part is None and drawn not in visible_parts(thing):
+        drawn = visible_parts(thing)[0]
+    return Recolour(target=target, part=part, colour=colour_of(thing, coloured_part(thing, drawn)))
 
 
 def _word(colour: str) -> str | None:
