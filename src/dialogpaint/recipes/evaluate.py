@@ -9,6 +9,7 @@ from typing import Any, TypedDict, Unpack
 from dialogpaint.core.errors import BadInput
 from dialogpaint.core.image import write_atomically
 from dialogpaint.recipes.evaluate_chains import chains
+from dialogpaint.recipes.evaluate_conversation import conversation
 from dialogpaint.recipes.family import load_dialogue, load_editor
 from dialogpaint.recipes.progress import progress
 
@@ -83,25 +84,6 @@ def _dialogue(count: int | None, seed: int, family: str, out: Path) -> dict[str,
     return results
 
 
-def _conversation(count: int | None, seed: int, family: str, out: Path) -> dict[str, Any]:
-    from dialogpaint.evaluation.conversation import evaluate_conversation
-    from dialogpaint.recipes.session import open_session
-
-    with progress("conversations", count or 60) as advance:
-        report = evaluate_conversation(
-            lambda picture: open_session(picture, family=family, dialogue=family),
-            count or 60,
-            seed,
-            on_talk=lambda _: advance(),
-        )
-    lines = [
-        f"{'reached' if talk.reached else 'missed '}  " + " / ".join(f"{line.said} [{line.act}]" for line in talk.lines)
-        for talk in report.talks
-    ]
-    write_atomically(out / "conversations.txt", "\n".join(lines).encode())
-    return report.to_json()
-
-
 def _figures(count: int | None, seed: int, family: str, out: Path) -> dict[str, Any]:
     from dialogpaint.evaluation.figures import FIGURES, figures_sheet, replay
     from dialogpaint.recipes.samples import picture
@@ -167,7 +149,7 @@ _TAKEN_BY = {
 _RUNS: dict[str, Callable[..., dict[str, Any]]] = {
     "world": _world,
     "dialogue": _dialogue,
-    "conversation": _conversation,
+    "conversation": conversation,
     "chains": chains,
     "figures": _figures,
     "oracle": _oracle,

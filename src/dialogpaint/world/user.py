@@ -2,7 +2,7 @@
 mind, takes edits back, and loses patience. The same scene and seed give the same user."""
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from dialogpaint.core.conversation import Reply
@@ -47,7 +47,8 @@ class SimulatedUser:
 
     goal: the edits wanted in the end, in order. scene: what the picture should show by now. wanted: the edit that the
     last words asked for, None when they took one back. clear: whether the last words needed no question; hidden: how
-    many slots of the wish they left open, 0 when clear.
+    many slots of the wish they left open, 0 when clear. ending: the scene that should be there before the last edit
+    of the goal, and that edit.
     """
 
     def __init__(
@@ -63,6 +64,7 @@ class SimulatedUser:
         self._answers = answers
         self.hidden = 0
         self.goal: tuple[Edit, ...] = tuple(wish.edit for wish in self._wishes if wish.lasting)
+        self.ending = _ending(scene, self._wishes)
         self.scene = scene
         self.wanted: Edit | None = None
         self.clear = True
@@ -243,6 +245,14 @@ def _plan(scene: Scene, rng: random.Random) -> tuple[Wish, ...]:
         )
         scene = apply(scene, edit)
     return tuple(wishes)
+
+
+def _ending(scene: Scene, wishes: Sequence[Wish]) -> tuple[Scene, Edit]:
+    """The scene that all wishes but the last lasting one lead to, and that one's edit."""
+    kept = [wish.edit for wish in wishes if not wish.taken_back]
+    for edit in kept[:-1]:
+        scene = apply(scene, edit)
+    return scene, kept[-1]
 
 
 def _rethought(scene: Scene, edit: Recolour, wishes: list[Wish], rng: random.Random) -> tuple[Scene, Recolour]:
