@@ -215,7 +215,7 @@ class Session:
             return self._turn(record)
 
     def _reply(self, said: str) -> Reply:
-        return self._dialogue.reply(
+        return plans.heard(self._state.tree, said) or self._dialogue.reply(
             Conversation(
                 said=said,
                 past=tuple(Exchange(user=turn.said, reply=turn.reply) for turn in self._state.turns),
