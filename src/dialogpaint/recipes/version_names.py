@@ -26,8 +26,8 @@ class VersionWords:
 
 
 _POLITE = (
-    r"(?:(?:please|ok|okay|no|hmm|oh|wait|actually|now|and|but|can you|could you|can we|could we|let us|lets|i want to|"
-    r"i would like to|id like to|i wanna) )*"
+    r"(?:(?:please|ok|okay|no|hmm|oh|wait|actually|now|and|but|can you|could you|can we|could we|let us|let'?s|i want to|"
+    r"i would like to|i'?d like to|i wanna) )*"
 )
 _GO = r"(?:go|return|revert|switch|jump|rewind|roll|take me|take us|bring me|show|show me|restore|bring)"
 _BACK_TO = r"(?:all the way )?(?:back )?(?:again )?(?:to )?"
@@ -48,7 +48,7 @@ _PATTERNS = tuple(
         rf"i (?:liked|preferred|loved) it (?:better |more |best )?{_BEFORE}",
         # "go back to the one with the red car", "back to the picture with the hat", "I want the version with the hat"
         rf"(?:{_GO} {_BACK_TO}|back to ){_ONE} {_WITH}",
-        rf"(?:i want |give me |i liked |id like )?{_VERSION} {_WITH}",
+        rf"(?:i want |give me |i liked |i'?d like )?{_VERSION} {_WITH}",
     )
 )
 _TARGET = re.compile(
@@ -63,7 +63,7 @@ _LAST_WORDS = re.compile(r"(?: please| again| thanks| thank you| back| instead| 
 
 def heard(said: str, tree: Tree) -> VersionWords | None:
     """What the user's own words ask for, when they ask for a version by an edit that there is; None otherwise."""
-    plain = " ".join(re.sub(r"[^\w\s']|(?<=\w)'(?=\w)", "", said.lower()).split())
+    plain = " ".join(re.sub(r"[^\w\s']|(?<!\w)'|'(?!\w)", " ", said.lower().replace("\u2019", "'")).split())
     plain = _LAST_WORDS.sub("", plain)
     for pattern in _PATTERNS:
         match = pattern.fullmatch(plain)
