@@ -164,7 +164,7 @@ setattr(Conversing, "with", Conversing.with_)
 
 @pytest.fixture
 def quick_disk(tmp_path):
-    """A folder in memory where there is such a place: every turn is synced, and thousands of turns would wait for it."""
+    """A folder in memory where there is such a place: every turn is synced, and thousands would wait for a disk."""
     memory = Path("/dev/shm")
     if not (memory.is_dir() and os.access(memory, os.W_OK)):
         yield tmp_path
