@@ -26,8 +26,8 @@ class VersionWords:
 
 
 _POLITE = (
-    r"(?:(?:please|ok|okay|no|hmm|oh|wait|actually|now|and|but|can you|could you|can we|could we|let us|let'?s|i want to|"
-    r"i would like to|i'?d like to|i wanna) )*"
+    r"(?:(?:please|ok|okay|no|hmm|oh|wait|actually|now|and|but|can you|could you|can we|could we|let us|let'?s|"
+    r"i want to|i would like to|i'?d like to|i wanna) )*"
 )
 _GO = r"(?:go|return|revert|switch|jump|rewind|roll|take me|take us|bring me|show|show me|restore|bring)"
 _BACK_TO = r"(?:all the way )?(?:back )?(?:again )?(?:to )?"
