@@ -18,6 +18,22 @@ def test_a_suite_returns_what_it_writes(suite: str, tiny_family: Path, tmp_path:
     assert 0.0 <= results["success"] <= 1.0 and results["by"]
 
 
+def test_chains_are_shown_turn_by_turn(tiny_family: Path, tmp_path: Path) -> None:
+    results = run("chains", count=2, family=str(tiny_family), out=tmp_path, length=2)
+    assert json.loads((tmp_path / "results.json").read_text()) == results
+    assert list(results["by"]) == ["SR@1", "SR@2"] and results["success"] == results["by"]["SR@2"]["success"]
+    assert (tmp_path / "chains.png").exists()
+    perfect = run("chains", count=2, family=str(tiny_family), out=tmp_path, perfect_editor=True, perfect_captioner=True)
+    assert perfect["success"] == perfect["final"]["f1"] == 1.0
+
+
+def test_options_belong_to_suites(tmp_path: Path) -> None:
+    with pytest.raises(BadInput, match="'world' has no --perfect-editor. Leave it out, or use chains, conversation"):
+        run("world", out=tmp_path, perfect_editor=True)
+    with pytest.raises(BadInput, match="2 to 20 edits, not 1"):
+        run("chains", out=tmp_path, length=1)
+
+
 def test_untrained_weights_keep_nothing_and_the_judge_says_so(tiny_family: Path, tmp_path: Path) -> None:
     results = run("oracle", count=2, family=str(tiny_family), out=tmp_path)
     assert results["success"] == 0.0 and results["by"]["damaged"]["success"] == 1.0
@@ -31,5 +47,5 @@ def test_the_dialogue_suite_writes_what_went_wrong(tmp_path: Path, monkeypatch: 
 
 
 def test_an_unknown_suite_names_the_known_ones(tmp_path: Path) -> None:
-    with pytest.raises(BadInput, match="Use world, dialogue, conversation, figures, oracle"):
+    with pytest.raises(BadInput, match="Use world, dialogue, conversation, chains, figures, oracle"):
         run("everything", out=tmp_path)

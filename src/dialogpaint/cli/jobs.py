@@ -9,20 +9,39 @@ AsJson = Annotated[bool, typer.Option("--json", help="One JSON object on stdout.
 
 
 def evaluate(
-    suite: Annotated[str, typer.Argument(help="world, dialogue, conversation, figures or oracle.")],
+    suite: Annotated[str, typer.Argument(help="world, dialogue, conversation, chains, figures or oracle.")],
     count: Annotated[int | None, typer.Option(min=1, help="How many items. Default: the suite's own.")] = None,
     seed: Annotated[int, typer.Option(min=0)] = 0,
     family: Annotated[str, typer.Option(help="mini, a folder, or a hub id.")] = "mini",
     out: Annotated[
         Path | None, typer.Option(help="Folder for tables, pictures and plots. Default: runs/SUITE.")
     ] = None,
+    length: Annotated[int | None, typer.Option(min=2, help="chains: edits in each. Default: 5.")] = None,
+    tries: Annotated[
+        int | None, typer.Option(min=1, help="conversation: conversations about each goal. Default: 1.")
+    ] = None,
+    perfect_editor: Annotated[
+        bool, typer.Option("--perfect-editor", help="conversation, chains: the world's own editor instead.")
+    ] = False,
+    perfect_captioner: Annotated[
+        bool, typer.Option("--perfect-captioner", help="conversation, chains: true descriptions instead.")
+    ] = False,
     json: AsJson = False,
 ) -> None:
     """Measure: how often edits are done, requests understood, goals reached."""
     from dialogpaint.recipes import evaluate as recipe
 
     folder = out or Path("runs") / suite
-    results = recipe.run(suite, count=count, seed=seed, family=family, out=folder)
+    options = recipe.Options()
+    if length is not None:
+        options["length"] = length
+    if tries is not None:
+        options["tries"] = tries
+    if perfect_editor:
+        options["perfect_editor"] = True
+    if perfect_captioner:
+        options["perfect_captioner"] = True
+    results = recipe.run(suite, count=count, seed=seed, family=family, out=folder, **options)
     _report(results, as_json=json, folder=folder)
 
 

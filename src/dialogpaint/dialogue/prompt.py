@@ -36,7 +36,8 @@ act is exactly one of:
 - "ask": the request is vague (no colour, place or thing given) or fits several things. text: the question. options:
   2 to 4 short possible answers. Never ask when the request is clear.
 - "forget": take edits back. target: "" for the last edit, a number for that many last edits ("2"), "all" for every
-  edit, or the words of the edit to forget ("the hat").
+  edit, the words of the edit to forget ("the hat"), or the version to go back to, edits after it left behind ("before
+  the hat", "the version with the hat").
 - "redo": bring back what was taken back last. target: "" for one step, or a number.
 - "answer": a question, thanks or small talk; or the request is about a thing that is not in the picture: then say so
   and name what is.

@@ -33,7 +33,7 @@ def enlarge(before: NDArray[np.uint8], after: NDArray[np.uint8], original: NDArr
     low, high = _UNEXPLAINED
     share = np.clip((cv2.GaussianBlur(cv2.dilate(error, _CROSS), (0, 0), 0.7) - low) / (high - low), 0.0, 1.0)
     share = _resized(share, *size)
-    new = steep(edited, *size)
+    new: Levels = steep(edited, *size)
     for channel in range(3):
         # One at a time: at full size nine gains would be a lot of memory.
         part = _applied_to_one(_resized(gain[..., channel], *size), _resized(offset[..., channel], *size), original)

@@ -1,16 +1,15 @@
 """Closed loop: simulated users with a goal talk to a session until they have what they want or give up."""
 
-import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Protocol
 
 import numpy as np
 
 from dialogpaint.core.conversation import Act, Reply
 from dialogpaint.core.errors import DialogPaintError
 from dialogpaint.core.image import Picture
-from dialogpaint.evaluation.dialogue import Share
+from dialogpaint.evaluation.speaking_styles import voice_of
 from dialogpaint.world.apply import apply
 from dialogpaint.world.edits import Edit
 from dialogpaint.world.oracle import check
@@ -18,6 +17,7 @@ from dialogpaint.world.render import render
 from dialogpaint.world.sampling import sample_scene
 from dialogpaint.world.scene import Scene
 from dialogpaint.world.user import SimulatedUser
+from dialogpaint.world.voice import Voice
 
 MOST_TURNS = 20
 """A user who has said this much gives up."""
@@ -47,8 +47,9 @@ class SessionLike(Protocol):
 
 class User(Protocol):
     """goal: the edits wanted, in order. wanted: the edit just asked for, None when the words asked for none (a step
-    back). clear: whether a good listener need not ask back. say: the next words, None when content or out of patience;
-    picture_ok: whether the picture now shows what was asked for."""
+    back). clear: whether a good listener need not ask back; hidden: how many slots of the wish were left open.
+    ending: the scene that should be there before the goal's last edit, and that edit, if known. say: the next words,
+    None when content or out of patience; picture_ok: whether the picture now shows what was asked for."""
 
     @property
     def goal(self) -> Sequence[Edit]: ...
@@ -56,28 +57,66 @@ class User(Protocol):
     def wanted(self) -> Edit | None: ...
     @property
     def clear(self) -> bool: ...
+    @property
+    def hidden(self) -> int: ...
+    @property
+    def ending(self) -> tuple[Scene, Edit] | None: ...
     def say(self, reply: Reply | None, picture_ok: bool) -> str | None: ...
 
 
 @dataclass(frozen=True, kw_only=True)
 class Line:
-    """One turn of a conversation that was held, for people to read."""
+    """One turn of a conversation that was held. clear, hidden, wanted: the user's, when it said this."""
 
     said: str
     act: Act
     reply: str
     instructions: tuple[str, ...]
     picture_ok: bool
-    needless: bool
+    clear: bool = True
+    hidden: int = 0
+    wanted: Edit | None = None
+
+    @property
+    def needless(self) -> bool:
+        """A question to somebody who had been clear."""
+        return self.act == "ask" and self.clear
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ambiguous:
+    """A wish that was put so that it takes a question. hidden: slots left open. questions: asked before anything else
+    was done. met: the first thing done after them was an edit, and the right one."""
+
+    hidden: int
+    questions: int
+    met: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Trial:
+    """A conversation to hold. attempt: 0, 1, ... the same goal in other words and with another seed. answers: whether
+    the user answers questions, or leaves them all to the session ("you decide")."""
+
+    number: int
+    seed: int
+    scene: Scene
+    attempt: int = 0
+    answers: bool = True
+
+    @property
+    def voice(self) -> Voice:
+        return voice_of(self.number)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Talk:
     """One conversation. reached: every edit of the goal was seen by the oracle at its turn and not lost since.
+    exact: the last picture, by the oracle, shows the goal and nothing else.
     done: how many of the goal's edits were. questions: asked by the session; needless: of a user who had been clear.
     off: mean absolute difference, 0..1, between the last picture and a drawing of the scene with those edits."""
 
-    seed: int
+    trial: Trial
     goal: int
     done: int
     turns: int
@@ -85,79 +124,46 @@ class Talk:
     needless: int
     off: float
     lines: tuple[Line, ...]
+    exact: bool = False
     failure: str = ""
 
     @property
     def reached(self) -> bool:
         return self.done == self.goal
 
-
-@dataclass(frozen=True, kw_only=True)
-class ConversationReport:
-    """reached: conversations that ended with the whole goal. edits: single edits of all goals. needless: of the
-    questions asked, those put to a user who had been clear. turns: mean per conversation."""
-
-    reached: Share
-    edits: Share
-    needless: Share
-    turns: float
-    off: float
-    by_goal: dict[int, Share]
-    talks: tuple[Talk, ...]
-    seconds: float
-
-    def to_json(self) -> dict[str, Any]:
-        """Plain JSON values; shares as numbers in 0..1."""
-        return {
-            "n": self.reached.n,
-            "success": self.reached.value,
-            "edits_done": self.edits.value,
-            "turns": round(self.turns, 2),
-            "questions": self.needless.n,
-            "needless_questions": self.needless.right,
-            "off": round(self.off, 4),
-            "by": {
-                f"{edits} edit{'s' if edits > 1 else ''}": {"n": share.n, "success": share.value}
-                for edits, share in self.by_goal.items()
-            },
-            "seconds": round(self.seconds, 1),
-        }
+    @property
+    def ambiguous(self) -> tuple[Ambiguous, ...]:
+        """The wishes that were put vaguely, and what came of them before the user had to say all of it again."""
+        return tuple(_resolved(self.lines[number:]) for number, line in enumerate(self.lines) if line.hidden)
 
 
-def evaluate_conversation(
-    open_session: Callable[[Picture], SessionLike],
-    n: int,
-    seed: int = 0,
-    make_user: Callable[[Scene, int], User] = SimulatedUser,
-    on_talk: Callable[[Talk], None] | None = None,
-) -> ConversationReport:
-    """n conversations about test-split scenes, each in a session of its own."""
-    start = time.perf_counter()
-    talks = []
+def trials(n: int, seed: int = 0) -> Iterator[Trial]:
+    """The fixed goals, about test-split scenes: the same for every family."""
     for number in range(n):
         talk_seed = seed * PER_CONVERSATION + number
-        scene = sample_scene(talk_seed, "test")
-        talks.append(hold(open_session, make_user(scene, talk_seed), scene, talk_seed))
-        if on_talk is not None:
-            on_talk(talks[-1])
-    return _report(talks, time.perf_counter() - start)
+        yield Trial(number=number, seed=talk_seed, scene=sample_scene(talk_seed, "test"))
 
 
-def hold(open_session: Callable[[Picture], SessionLike], user: User, scene: Scene, seed: int = 0) -> Talk:
-    """One conversation, to its end. A session that fails ends it."""
-    picture = render(scene)
-    progress = _Progress(scene, picture)
-    session = open_session(picture)
+def simulated(trial: Trial) -> SimulatedUser:
+    """The user of a trial, who speaks in the trial's voice."""
+    return SimulatedUser(trial.scene, trial.seed, voice=trial.voice, attempt=trial.attempt, answers=trial.answers)
+
+
+def hold(open_session: Callable[[Picture, int], SessionLike], user: User, trial: Trial) -> Talk:
+    """One conversation, to its end. A session that fails ends it. open_session: gets the picture and a seed."""
+    picture = render(trial.scene)
+    progress = _Progress(trial.scene, picture)
+    session = open_session(picture, trial.attempt)
     lines: list[Line] = []
     reply, picture_ok, failure = None, True, ""
     while len(lines) < MOST_TURNS and (said := user.say(reply, picture_ok)) is not None:
-        clear = user.clear
+        clear, hidden, wanted = user.clear, user.hidden, user.wanted
         try:
             turn = session.say(said)
         except DialogPaintError as error:
             failure = str(error)
             break
-        picture_ok = progress.see(turn, user.wanted)
+        picture_ok = progress.see(turn, wanted)
         reply = Reply(act=turn.act, text=turn.reply, options=turn.options, instructions=turn.instructions)
         lines.append(
             Line(
@@ -166,11 +172,13 @@ def hold(open_session: Callable[[Picture], SessionLike], user: User, scene: Scen
                 reply=turn.reply,
                 instructions=turn.instructions,
                 picture_ok=picture_ok,
-                needless=turn.act == "ask" and clear,
+                clear=clear,
+                hidden=hidden,
+                wanted=wanted,
             )
         )
     return Talk(
-        seed=seed,
+        trial=trial,
         goal=len(user.goal),
         done=progress.count(user.goal),
         turns=len(lines),
@@ -178,8 +186,21 @@ def hold(open_session: Callable[[Picture], SessionLike], user: User, scene: Scen
         needless=sum(line.needless for line in lines),
         off=progress.off(),
         lines=tuple(lines),
+        exact=progress.exact(user.ending),
         failure=failure,
     )
+
+
+def _resolved(lines: Sequence[Line]) -> Ambiguous:
+    """What came of the wish that the first line put vaguely."""
+    questions = 0
+    for line in lines:
+        if line.wanted != lines[0].wanted:
+            break
+        if line.act != "ask":
+            return Ambiguous(hidden=lines[0].hidden, questions=questions, met=line.act == "edit" and line.picture_ok)
+        questions += 1
+    return Ambiguous(hidden=lines[0].hidden, questions=questions, met=False)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -215,6 +236,10 @@ class _Progress:
         """How many of the goal's edits the current picture has."""
         return sum(edit in self._now.done for edit in goal)
 
+    def exact(self, ending: tuple[Scene, Edit] | None) -> bool:
+        """Whether the picture is what the goal leads to, all of it: an edit that was to be undone shows here."""
+        return ending is not None and check(self._now.picture, *ending).success
+
     def off(self) -> float:
         drawn = render(self._now.scene).pixels.astype(np.float64)
         return float(np.abs(drawn - self._now.picture.pixels).mean() / 255)
@@ -224,21 +249,3 @@ class _Progress:
         if wanted is None or not check(picture, now.scene, wanted).done:
             return _Version(picture=picture, scene=now.scene, done=now.done, good=False)
         return _Version(picture=picture, scene=apply(now.scene, wanted), done=(*now.done, wanted))
-
-
-def _report(talks: Sequence[Talk], seconds: float) -> ConversationReport:
-    sizes = sorted({talk.goal for talk in talks})
-    return ConversationReport(
-        reached=_reached(talks),
-        edits=Share(n=sum(talk.goal for talk in talks), right=sum(talk.done for talk in talks)),
-        needless=Share(n=sum(talk.questions for talk in talks), right=sum(talk.needless for talk in talks)),
-        turns=sum(talk.turns for talk in talks) / max(1, len(talks)),
-        off=sum(talk.off for talk in talks) / max(1, len(talks)),
-        by_goal={size: _reached([talk for talk in talks if talk.goal == size]) for size in sizes},
-        talks=tuple(talks),
-        seconds=seconds,
-    )
-
-
-def _reached(talks: Sequence[Talk]) -> Share:
-    return Share(n=len(talks), right=sum(talk.reached for talk in talks))

@@ -4,25 +4,48 @@ import json
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypedDict, Unpack
 
 from dialogpaint.core.errors import BadInput
 from dialogpaint.core.image import write_atomically
+from dialogpaint.recipes.evaluate_chains import chains
+from dialogpaint.recipes.evaluate_conversation import conversation
 from dialogpaint.recipes.family import load_dialogue, load_editor
+from dialogpaint.recipes.progress import progress
 
-SUITES = ("world", "dialogue", "conversation", "figures", "oracle")
+SUITES = ("world", "dialogue", "conversation", "chains", "figures", "oracle")
 _SHOWN = 48
 
 
+class Options(TypedDict, total=False):
+    """What only some suites take. length: edits a chain. tries: conversations about one goal. perfect_editor: the
+    world's own in the editor's place; perfect_captioner: the truth in the captioner's."""
+
+    length: int
+    tries: int
+    perfect_editor: bool
+    perfect_captioner: bool
+
+
 def run(
-    suite: str, count: int | None = None, seed: int = 0, family: str = "mini", out: Path = Path("runs/evaluate")
+    suite: str,
+    count: int | None = None,
+    seed: int = 0,
+    family: str = "mini",
+    out: Path = Path("runs/evaluate"),
+    **options: Unpack[Options],
 ) -> dict[str, Any]:
     """The suite's results as plain JSON values, also written to OUT/results.json. Raises BadInput for an unknown
-    suite.
+    suite, and for an option that it does not have.
     """
     if suite not in SUITES:
         raise BadInput(f"unknown suite '{suite}'. Use {', '.join(SUITES)}.")
-    results = {"suite": suite, "family": family, "seed": seed, **_RUNS[suite](count, seed, family, out)}
+    for name in options:
+        if suite not in _TAKEN_BY[name]:
+            option = name.replace("_", "-")
+            raise BadInput(f"the suite '{suite}' has no --{option}. Leave it out, or use {', '.join(_TAKEN_BY[name])}.")
+    found = _RUNS[suite](count, seed, family, out, **options)
+    results = {"suite": suite, "family": family, "seed": seed, **found}
     write_atomically(out / "results.json", json.dumps(results, indent=1).encode())
     return results
 
@@ -34,7 +57,7 @@ def _world(count: int | None, seed: int, family: str, out: Path) -> dict[str, An
 
     editor = load_editor("instruct", family)
     assert isinstance(editor, InstructEditor)
-    with _progress("edits", count or 600) as advance:
+    with progress("edits", count or 600) as advance:
         report = evaluate_world(editor, count or 600, seed, on_attempt=lambda _: advance())
 
     def cell(attempt: Attempt) -> Cell:
@@ -55,31 +78,12 @@ def _dialogue(count: int | None, seed: int, family: str, out: Path) -> dict[str,
     from dialogpaint.evaluation.phrasings import load_cases
 
     cases = load_cases()[:count]
-    with _progress("phrasings", len(cases)) as advance:
+    with progress("phrasings", len(cases)) as advance:
         report = evaluate_dialogue(load_dialogue(family), cases, on_case=lambda _: advance())
     write_atomically(out / "errors.md", mistakes_sheet(report.mistakes, cases).encode())
     results = report.to_json()
     results["success"] = results["act_accuracy"]
     return results
-
-
-def _conversation(count: int | None, seed: int, family: str, out: Path) -> dict[str, Any]:
-    from dialogpaint.evaluation.conversation import evaluate_conversation
-    from dialogpaint.recipes.session import open_session
-
-    with _progress("conversations", count or 60) as advance:
-        report = evaluate_conversation(
-            lambda picture: open_session(picture, family=family, dialogue=family),
-            count or 60,
-            seed,
-            on_talk=lambda _: advance(),
-        )
-    lines = [
-        f"{'reached' if talk.reached else 'missed '}  " + " / ".join(f"{line.said} [{line.act}]" for line in talk.lines)
-        for talk in report.talks
-    ]
-    write_atomically(out / "conversations.txt", "\n".join(lines).encode())
-    return report.to_json()
 
 
 def _figures(count: int | None, seed: int, family: str, out: Path) -> dict[str, Any]:
@@ -89,7 +93,7 @@ def _figures(count: int | None, seed: int, family: str, out: Path) -> dict[str, 
 
     started = time.perf_counter()
     replays = []
-    with _progress("figures", len(FIGURES[:count])) as advance:
+    with progress("figures", len(FIGURES[:count])) as advance:
         for figure in FIGURES[:count]:
             before = picture(figure.sample)
             replays.append(
@@ -136,29 +140,19 @@ def _oracle(count: int | None, seed: int, family: str, out: Path) -> dict[str, A
     }
 
 
-_RUNS: dict[str, Callable[[int | None, int, str, Path], dict[str, Any]]] = {
+_TAKEN_BY = {
+    "length": ("chains",),
+    "tries": ("conversation",),
+    "perfect_editor": ("chains", "conversation"),
+    "perfect_captioner": ("chains", "conversation"),
+}
+"""Option to the suites that have it."""
+
+_RUNS: dict[str, Callable[..., dict[str, Any]]] = {
     "world": _world,
     "dialogue": _dialogue,
-    "conversation": _conversation,
+    "conversation": conversation,
+    "chains": chains,
     "figures": _figures,
     "oracle": _oracle,
 }
-
-
-class _progress:
-    """A progress bar on standard error; the value of the `with` moves it on by one."""
-
-    def __init__(self, what: str, total: int) -> None:
-        from rich.console import Console
-        from rich.progress import Progress
-
-        self.bar = Progress(console=Console(stderr=True), transient=True)
-        self.what, self.total = what, total
-
-    def __enter__(self) -> Callable[[], None]:
-        self.bar.start()
-        task = self.bar.add_task(self.what, total=self.total)
-        return lambda: self.bar.advance(task)
-
-    def __exit__(self, *_: object) -> None:
-        self.bar.stop()

@@ -1,9 +1,11 @@
-"""What users and dialogue models say, checked and made fit to keep."""
+"""What users, dialogue models and captioners say, checked and made fit to keep."""
 
 from dataclasses import replace
 
 from dialogpaint.core.conversation import Reply
+from dialogpaint.core.description import Description
 from dialogpaint.core.errors import BadInput
+from dialogpaint.world.kinds import KINDS
 
 MAX_TEXT = 2000
 """Characters in one turn."""
@@ -29,6 +31,11 @@ def sound_reply(reply: Reply) -> Reply:
         options=tuple(map(_sound, reply.options)),
         target=_sound(reply.target),
     )
+
+
+def sound_description(description: Description) -> Description:
+    """Without things that are of no kind the world has: a captioner that is not sure writes anything, even a mark."""
+    return replace(description, things=tuple(thing for thing in description.things if thing.name in KINDS))
 
 
 def _sound(text: str) -> str:

@@ -41,13 +41,25 @@ def find(target: str, edits: Sequence[Node]) -> tuple[Node, ...]:
 
     The exact instruction fits better than any other.
     """
+    found = find_all(target, edits)
+    return found[-1:] if found and _plain(found[-1].instruction) == _plain(target) else found
+
+
+def find_all(target: str, edits: Sequence[Node]) -> tuple[Node, ...]:
+    """As `find`, with every edit that has the exact instruction."""
     exact = tuple(node for node in edits if _plain(node.instruction) == _plain(target))
     if exact:
-        return exact[-1:]
+        return exact
     wanted = [_meanings(word) for word in _words(target)]
     scores = [sum(bool(meaning & _about(node.instruction)) for meaning in wanted) for node in edits]
     best = max(scores, default=0)
     return tuple(node for node, score in zip(edits, scores, strict=True) if score == best and best > 0)
+
+
+def covers(target: str, edit: Node) -> bool:
+    """Whether every word that tells edits apart fits this one."""
+    about, wanted = _about(edit.instruction), [_meanings(word) for word in _words(target)]
+    return bool(wanted) and all(meaning & about for meaning in wanted)
 
 
 def _about(instruction: str) -> set[str]:

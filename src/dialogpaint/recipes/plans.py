@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from dialogpaint.core.conversation import Reply
 from dialogpaint.core.session import Setting
 from dialogpaint.core.versions import Node, Tree
-from dialogpaint.recipes import naming
+from dialogpaint.recipes import naming, version_names
 from dialogpaint.recipes.feedback import quoted
+from dialogpaint.recipes.version_names import VersionWords
 
 INSTEAD_OF = "instead_of"
 """The setting by which a version made again without some edit names the version it stands in for."""
@@ -34,8 +35,12 @@ class Plan:
 def forget(tree: Tree, target: str) -> Plan:
     """Up from the current version; or, for an edit in the middle, the later ones again from before it.
 
-    target: "" = the last edit, "2" = two steps, "all" = back to the base, or words that name one edit.
+    target: "" = the last edit, "2" = two steps, "all" = back to the base, or words that name one edit; "before the hat"
+    and "the version with the hat" name a version to go to.
     """
+    asked = version_names.read(target)
+    if asked is not None:
+        return _version(tree, asked)
     path = tree.path()
     edits = path[1:]
     if not edits:
@@ -61,8 +66,11 @@ def forget(tree: Tree, target: str) -> Plan:
 def redo(tree: Tree, target: str) -> Plan:
     """Forward to the version left most recently; or an edit named by its words, brought back without losing others.
 
-    target: "" = one step, "2" = two, "all" = as far as it goes, or words that name one edit.
+    target: "" = one step, "2" = two, "all" = as far as it goes, or words that name one edit or a version.
     """
+    asked = version_names.read(target)
+    if asked is not None:
+        return _version(tree, asked)
     steps = _steps(target, len(tree.nodes))
     if steps is None:
         return _bring_back(tree, target)
@@ -88,6 +96,31 @@ def ahead(tree: Tree, steps: int) -> tuple[Node, ...]:
         tree = tree.checkout(following.id)
         line.append(following)
     return tuple(line)
+
+
+def heard(tree: Tree, said: str) -> Reply | None:
+    """The reply to words that name a version to go to; None for all others, which the dialogue model replies to."""
+    asked = version_names.heard(said, tree)
+    if asked is None:
+        return None
+    plan = _version(tree, asked)
+    back = plan.start in {node.id for node in tree.path()}
+    return Reply(act="forget" if back else "redo", text="All right.", target=asked.target)
+
+
+def _version(tree: Tree, asked: VersionWords) -> Plan:
+    """Go to the version named by an edit. Nothing is made again: it is there, to the last bit."""
+    found = version_names.edits(asked, tree)
+    if not found:
+        return _answer(tree, f'No edit here is "{asked.words}".')
+    if len(found) > 1:
+        options = tuple(f'go back to the version {asked.where} "{node.instruction}"' for node in found[-4:])
+        text = f"Which edit do you mean: {quoted([node.instruction for node in found[-4:]], 'or')}?"
+        return Plan(start=tree.head, instead=Reply(act="ask", text=text, options=options))
+    version = version_names.version(asked, found[0], tree)
+    if version.id == tree.head:
+        return _answer(tree, f'This is the version {asked.where} "{found[0].instruction}".')
+    return Plan(start=version.id, feedback=f'This is the version {asked.where} "{found[0].instruction}".')
 
 
 def fresh_seed(tree: Tree, edit: PlannedEdit) -> int:

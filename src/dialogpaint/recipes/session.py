@@ -16,7 +16,7 @@ from dialogpaint.core.image import Mask, Picture, load_picture
 from dialogpaint.core.session import SessionState, SessionStore, Setting, TurnRecord
 from dialogpaint.core.versions import Node, Tree
 from dialogpaint.recipes import feedback, plans
-from dialogpaint.recipes.hearing import checked_text, sound_reply
+from dialogpaint.recipes.hearing import checked_text, sound_description, sound_reply
 from dialogpaint.recipes.making import Made, attachments, carry_out
 from dialogpaint.recipes.plans import Plan, PlannedEdit
 from dialogpaint.recipes.session_models import SessionModels, load_models
@@ -161,7 +161,7 @@ class Session:
         """What the current version shows, as the captioner sees it."""
         image = self._state.tree.current.image
         if image not in self._descriptions:
-            self._descriptions[image] = self._captioner.describe(self.picture)
+            self._descriptions[image] = sound_description(self._captioner.describe(self.picture))
         return self._descriptions[image]
 
     # --- settings and files
@@ -215,7 +215,7 @@ class Session:
             return self._turn(record)
 
     def _reply(self, said: str) -> Reply:
-        return self._dialogue.reply(
+        return plans.heard(self._state.tree, said) or self._dialogue.reply(
             Conversation(
                 said=said,
                 past=tuple(Exchange(user=turn.said, reply=turn.reply) for turn in self._state.turns),

@@ -2,7 +2,7 @@
 mind, takes edits back, and loses patience. The same scene and seed give the same user."""
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from dialogpaint.core.conversation import Reply
@@ -11,13 +11,14 @@ from dialogpaint.world.apply import apply
 from dialogpaint.world.edits import Add, Edit, Recolour, Replace, Target
 from dialogpaint.world.kinds import KINDS
 from dialogpaint.world.parse import parse_target
-from dialogpaint.world.phrases import NUMBERS, POSE_WORDS, STYLE_WORDS, instruction, named, phrase, with_article
+from dialogpaint.world.phrases import NUMBERS, POSE_WORDS, STYLE_WORDS, instruction, named, with_article
 from dialogpaint.world.questions import read_question
 from dialogpaint.world.sampling import sample_edit
 from dialogpaint.world.scene import Scene
 from dialogpaint.world.synonyms import SETTING_PLACES
 from dialogpaint.world.targets import refer, resolve
 from dialogpaint.world.vocabulary import COLOURS
+from dialogpaint.world.voice import GRAMMAR, Voice, may_be_vague, vaguely
 
 _MOST_EDITS = 4
 _PATIENCE = 3
@@ -25,39 +26,6 @@ _PATIENCE = 3
 _VAGUE_SHARE = 0.3
 _DETOUR_SHARE = 0.12
 _SECOND_THOUGHTS_SHARE = 0.2
-
-_VAGUE: dict[str, tuple[str, ...]] = {
-    "recolour": (
-        "change {t}'s colour",
-        "I want another colour for {t}",
-        "change the colour",
-        "{t} in a different colour",
-    ),
-    "replace": ("replace {t}", "I'd like something else instead of {t}", "turn {t} into something else"),
-    "add": ("add something", "something is missing here", "put something else in the picture"),
-    "remove": ("take something away", "it is too crowded", "remove something"),
-    "move": ("move {t}", "{t} should be somewhere else"),
-    "resize": ("change the size of {t}", "{t} has the wrong size"),
-    "pose": ("make {t} do something else", "another pose for {t}"),
-    "setting": ("move it somewhere else", "I want a different place", "change the setting"),
-    "time": ("another time of day", "change the time of day"),
-    "weather": ("change the weather", "I don't like the weather"),
-    "style": ("draw it in another style", "change the style"),
-    "backdrop": ("change the background", "I want another background"),
-    "pattern": ("put another pattern on {t}", "{t} needs a different pattern"),
-    "accessory": ("{t} should wear something", "give {t} something to wear"),
-}
-"""Requests that leave out what matters. An emblem or a trait is always asked for clearly."""
-
-_TAKE_BACK = (
-    "forget that",
-    "undo that",
-    "no, take that back",
-    "undo",
-    "hmm, I liked it better before",
-    "go back one step",
-)
-_SECOND_THOUGHTS = ("actually, {s}", "no, better: {s}", "on second thoughts, {s}", "hmm, {s} instead")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -79,13 +47,25 @@ class SimulatedUser:
     """Call `say` with each reply in turn; it returns the next words, None when content or out of patience.
 
     goal: the edits wanted in the end, in order. scene: what the picture should show by now. wanted: the edit that the
-    last words asked for, None when they took one back. clear: whether the last words needed no question.
+    last words asked for, None when they took one back. clear: whether the last words needed no question; hidden: how
+    many slots of the wish they left open, 0 when clear. ending: the scene that should be there before the last edit
+    of the goal, and that edit.
     """
 
-    def __init__(self, scene: Scene, seed: int) -> None:
+    def __init__(
+        self, scene: Scene, seed: int, *, voice: Voice = GRAMMAR, attempt: int = 0, answers: bool = True
+    ) -> None:
+        """voice: how it speaks. attempt: 1, 2, ... say the same wishes in other words. answers: without, it leaves
+        every question to the other: "you decide"."""
         self._rng = random.Random(f"user {seed}")
         self._wishes = _plan(scene, self._rng)
+        if attempt:
+            self._rng = random.Random(f"user {seed}, attempt {attempt}")
+        self._voice = voice
+        self._answers = answers
+        self.hidden = 0
         self.goal: tuple[Edit, ...] = tuple(wish.edit for wish in self._wishes if wish.lasting)
+        self.ending = _ending(scene, self._wishes)
         self.scene = scene
         self.wanted: Edit | None = None
         self.clear = True
@@ -119,19 +99,22 @@ class SimulatedUser:
             return None
         wish, edit = self._wish, self._wish.edit
         self.wanted = edit
-        self.clear = bool(self._failures) or not wish.vague
+        self.clear, self.hidden = bool(self._failures) or not wish.vague, 0
         if self._failures:
             return instruction(edit)
         if wish.vague:
-            return _vaguely(self.scene, edit, self._rng)
-        words = phrase(edit, self._rng)
-        return self._rng.choice(_SECOND_THOUGHTS).format(s=words) if wish.again else words
+            words, self.hidden = vaguely(self.scene, edit, self._voice, self._rng)
+            return words
+        words = self._voice.clear(edit, self._rng)
+        return self._rng.choice(self._voice.second_thoughts).format(s=words) if wish.again else words
 
     def _answer(self, reply: Reply) -> str | None:
         self._questions += 1
         if self._questions > _PATIENCE:
             return self._give_up(changed=False)
-        self.clear = True
+        self.clear, self.hidden = True, 0
+        if not self._answers:
+            return self._rng.choice(self._voice.defer)
         return answer(reply, self.scene, self._wish.edit)
 
     def _look(self, picture_ok: bool) -> str | None:
@@ -159,8 +142,8 @@ class SimulatedUser:
     def _take_back(self) -> str:
         self._taking_back = True
         self.wanted = None
-        self.clear = True
-        return self._rng.choice(_TAKE_BACK)
+        self.clear, self.hidden = True, 0
+        return self._rng.choice(self._voice.take_back)
 
     def _next(self) -> None:
         self._wishes = self._wishes[1:]
@@ -262,10 +245,18 @@ def _plan(scene: Scene, rng: random.Random) -> tuple[Wish, ...]:
             continue
         again = bool(wishes) and not wishes[-1].lasting and not wishes[-1].taken_back
         wishes.append(
-            Wish(edit=edit, vague=not again and _may_be_vague(edit) and rng.random() < _VAGUE_SHARE, again=again)
+            Wish(edit=edit, vague=not again and may_be_vague(edit) and rng.random() < _VAGUE_SHARE, again=again)
         )
         scene = apply(scene, edit)
     return tuple(wishes)
+
+
+def _ending(scene: Scene, wishes: Sequence[Wish]) -> tuple[Scene, Edit]:
+    """The scene that all wishes but the last lasting one lead to, and that one's edit."""
+    kept = [wish.edit for wish in wishes if not wish.taken_back]
+    for edit in kept[:-1]:
+        scene = apply(scene, edit)
+    return scene, kept[-1]
 
 
 def _rethought(scene: Scene, edit: Recolour, wishes: list[Wish], rng: random.Random) -> tuple[Scene, Recolour]:
@@ -276,21 +267,6 @@ def _rethought(scene: Scene, edit: Recolour, wishes: list[Wish], rng: random.Ran
     colours = [colour for colour in COLOURS if colour != edit.colour]
     changed = edit.model_copy(update={"target": refer(between, thing.id), "colour": rng.choice(colours)})
     return between, changed
-
-
-def _may_be_vague(edit: Edit) -> bool:
-    return edit.op in _VAGUE and getattr(edit, "on", True) is True
-
-
-def _vaguely(scene: Scene, edit: Edit, rng: random.Random) -> str:
-    """Without what matters; or clear but for which of several things is meant."""
-    target = getattr(edit, "target", None)
-    kind = target.kind if target else ""
-    if target and sum(thing.kind == kind for thing in scene.things) > 1 and rng.random() < 0.5:
-        return phrase(edit.model_copy(update={"target": Target(kind=kind)}), rng)
-    thing = named(refer(scene, resolve(scene, target).id)) if target else ""
-    part = getattr(edit, "part", None)
-    return rng.choice(_VAGUE[edit.op]).format(t=f"{thing}'s {part}" if part else thing)
 
 
 def _fits(scene: Scene, edit: Edit) -> bool:

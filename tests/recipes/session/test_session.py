@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from dialogpaint.core.description import Description, NamedThing
 from dialogpaint.core.editing import Step
 from dialogpaint.core.errors import BadInput, Cancelled
 from dialogpaint.core.image import Picture, load_picture
@@ -229,3 +230,12 @@ def test_alpha_and_profile_stay_through_edits_and_storage(tmp_path, room):
     store = FolderStore.create(tmp_path / "clear", picture)
     session = Session(store, dialogue=room.listener, editor=room.painter, captioner=room.describer)
     assert np.array_equal(session.say("make the car green").picture.alpha, alpha)
+
+
+def test_things_of_no_kind_are_not_passed_on(session, room, monkeypatch):
+    things = (NamedThing(name=":"), NamedThing(name="car", colour="red"), NamedThing(name="standing"))
+    seen = Description(things=things, known=True)
+    monkeypatch.setattr(room.describer, "describe", lambda picture: seen)
+    session.say("add a hat")
+    heard = room.listener.heard[-1].description
+    assert heard.known and [thing.name for thing in heard.things] == ["car"]
