@@ -16,23 +16,35 @@ from dialogpaint.world.casual import ended, mistyped
 Changed = tuple[str, Wish]
 
 _LESS: dict[float, tuple[str, ...]] = {
-    0.0: ("less", "less please", "weaker", "not so much", "not that much", "less of it", "tone it down", "gentler", "softer", "too strong", "too much",
-        "that's too much", "not as strong", "more subtle", "too intense", "overdone", "that's over the top", "dial it back", "too heavy", "ease off",
-        "make it weaker", "a weaker version", "hmm, too much", "less of that", "subtler", "reduce it", "reduce the effect", "that's overdone, less", "too far"),
-    TOUCH: ("a tad less", "a touch less", "a hair less", "a tiny bit less", "a tad too much", "just a touch less", "a touch weaker", "a smidge less"),
-    BIT: ("a bit less", "a little less", "slightly less", "a bit too much", "a bit weaker", "a little bit less", "slightly too strong", "a bit too strong",
+    0.0: ("less", "less please", "weaker", "not so much", "not that much", "less of it", "tone it down", "gentler",
+        "softer", "too strong", "too much",
+        "that's too much", "not as strong", "more subtle", "too intense", "overdone", "that's over the top",
+        "dial it back", "too heavy", "ease off",
+        "make it weaker", "a weaker version", "hmm, too much", "less of that", "subtler", "reduce it",
+        "reduce the effect", "that's overdone, less", "too far"),
+    TOUCH: ("a tad less", "a touch less", "a hair less", "a tiny bit less", "a tad too much", "just a touch less",
+        "a touch weaker", "a smidge less"),
+    BIT: ("a bit less", "a little less", "slightly less", "a bit too much", "a bit weaker", "a little bit less",
+        "slightly too strong", "a bit too strong",
         "tone it down a bit", "a notch less", "bit less", "just a little less", "a little too much", "back off a bit"),
-    MUCH: ("much less", "a lot less", "way less", "far less", "way too much", "far too much", "way too strong", "much weaker", "much too strong", "loads less",
+    MUCH: ("much less", "a lot less", "way less", "far less", "way too much", "far too much", "way too strong",
+        "much weaker", "much too strong", "loads less",
         "that's way too much"),
 }  # fmt: skip
 _MORE: dict[float, tuple[str, ...]] = {
-    0.0: ("more", "more please", "stronger", "even more", "more of it", "not enough", "further", "some more", "that's not enough", "too weak", "stronger please",
-        "more of that", "keep going", "even stronger", "increase it", "not strong enough", "too subtle", "I can't see a difference", "push it further",
-        "make it stronger", "that's too subtle", "I hardly see it", "go further", "increase the effect", "stronger effect", "more intense", "crank it up"),
-    TOUCH: ("a tad more", "a touch more", "a hair more", "a tiny bit more", "just a touch more", "a touch stronger", "a smidge more"),
-    BIT: ("a bit more", "a little more", "slightly more", "a bit stronger", "a little bit more", "a notch more", "bit more", "just a bit more",
+    0.0: ("more", "more please", "stronger", "even more", "more of it", "not enough", "further", "some more",
+        "that's not enough", "too weak", "stronger please",
+        "more of that", "keep going", "even stronger", "increase it", "not strong enough", "too subtle",
+        "I can't see a difference", "push it further",
+        "make it stronger", "that's too subtle", "I hardly see it", "go further", "increase the effect",
+        "stronger effect", "more intense", "crank it up"),
+    TOUCH: ("a tad more", "a touch more", "a hair more", "a tiny bit more", "just a touch more", "a touch stronger",
+        "a smidge more"),
+    BIT: ("a bit more", "a little more", "slightly more", "a bit stronger", "a little bit more", "a notch more",
+        "bit more", "just a bit more",
         "a little stronger", "slightly stronger", "and a bit more"),
-    MUCH: ("much more", "a lot more", "way more", "far more", "much stronger", "lots more", "loads more", "a whole lot more", "way stronger"),
+    MUCH: ("much more", "a lot more", "way more", "far more", "much stronger", "lots more", "loads more",
+        "a whole lot more", "way stronger"),
 }  # fmt: skip
 _TIMES: dict[float, tuple[str, ...]] = {
     0.5: (
@@ -90,7 +102,8 @@ _LETTERS_SMALLER = (
     "reduce the text size",
     "letters too big",
 )
-_LETTERS_BIGGER = ("bigger letters", "bigger text", "make the letters bigger", "the text is too small", "larger letters", "I can't read it, bigger", "letters too small",
+_LETTERS_BIGGER = ("bigger letters", "bigger text", "make the letters bigger", "the text is too small",
+    "larger letters", "I can't read it, bigger", "letters too small",
     "bigger writing", "increase the text size")  # fmt: skip
 _THINNER = (
     "thinner",
@@ -138,8 +151,10 @@ _TIGHTER = (
     "even closer",
     "too loose",
 )
-_OTHER_WAY = ("the other way", "other way", "other way round", "the opposite", "the other direction", "no, the other way", "in the other direction", "wrong way",
-    "wrong direction", "the other way please", "the reverse", "opposite direction", "do the opposite", "the other way around", "not like that, the other way")  # fmt: skip
+_OTHER_WAY = ("the other way", "other way", "other way round", "the opposite", "the other direction",
+    "no, the other way", "in the other direction", "wrong way",
+    "wrong direction", "the other way please", "the reverse", "opposite direction", "do the opposite",
+        "the other way around", "not like that, the other way")  # fmt: skip
 _OTHER_SIDE = (
     "the other side",
     "no, the other side",
@@ -148,9 +163,12 @@ _OTHER_SIDE = (
     "the other side please",
     "other side",
 )
-_COLOURED = ("{c}", "in {c}", "make it {c}", "{c} instead", "rather {c}", "no, {c}", "better in {c}", "{c} please", "use {c}", "try {c}", "change it to {c}", "how about {c}",
-    "can it be {c}", "I'd prefer {c}", "{c} would be better", "a {c} one", "hmm, {c} rather", "with {c} instead", "not {o}, {c}")  # fmt: skip
-_MOVED = ("{p}", "put it {p}", "move it {p}", "{p} instead", "no, {p}", "rather {p}", "place it {p}", "{p} please", "better {p}", "can it go {p}", "{p} would be better",
+_COLOURED = ("{c}", "in {c}", "make it {c}", "{c} instead", "rather {c}", "no, {c}", "better in {c}", "{c} please",
+    "use {c}", "try {c}", "change it to {c}", "how about {c}",
+    "can it be {c}", "I'd prefer {c}", "{c} would be better", "a {c} one", "hmm, {c} rather", "with {c} instead",
+        "not {o}, {c}")  # fmt: skip
+_MOVED = ("{p}", "put it {p}", "move it {p}", "{p} instead", "no, {p}", "rather {p}", "place it {p}", "{p} please",
+    "better {p}", "can it go {p}", "{p} would be better",
     "shift it {p}", "have it {p}", "how about {p}", "I meant {p}", "it should be {p}")  # fmt: skip
 _PERCENT = (
     "{n}%",
@@ -164,20 +182,31 @@ _PERCENT = (
     "make that {n}%",
 )
 _NAMES: dict[str, tuple[str, ...]] = {
-    "brightness": ("the brightness", "the brightening", "the light"), "contrast": ("the contrast",), "exposure": ("the exposure",), "shadows": ("the shadows",),
-    "highlights": ("the highlights",), "saturation": ("the saturation", "the colours"), "warmth": ("the warmth", "the warm tone", "the temperature"), "tint": ("the tint",),
-    "pop": ("the punch", "the pop"), "sharpen": ("the sharpening", "the sharpness"), "blur": ("the blur",), "denoise": ("the noise reduction", "the denoising"),
-    "grain": ("the grain",), "vignette": ("the vignette", "the dark corners"), "background_blur": ("the background blur", "the blurred background"),
-    "enhance": ("the enhancement", "the automatic fix"), "black_and_white": ("the black and white", "the b&w"), "sepia": ("the sepia",), "vintage": ("the vintage look",),
-    "pencil": ("the pencil drawing", "the sketch"), "coloured_pencil": ("the coloured pencil drawing",), "cartoon": ("the cartoon",), "oil": ("the oil painting",),
-    "watercolour": ("the watercolour",), "pixelate": ("the pixelation", "the pixels"), "posterise": ("the posterisation",), "invert": ("the inversion", "the inverted colours"),
-    "straighten": ("the straightening",), "crop_to": ("the crop", "the cropping"), "crop_tighter": ("the crop", "the tighter crop", "the zoom"), "cut_side": ("the cut", "the crop"),
-    "rotate": ("the rotation", "the turn"), "flip": ("the flip", "the mirroring"), "scale": ("the scaling", "the resizing", "the new size"), "border": ("the border", "the frame"),
-    "caption": ("the text", "the caption", "the lettering", "the writing"), "colour_pop": ("the colour pop",), "change_colour": ("the colour change",),
+    "brightness": ("the brightness", "the brightening", "the light"), "contrast": ("the contrast",),
+        "exposure": ("the exposure",), "shadows": ("the shadows",),
+    "highlights": ("the highlights",), "saturation": ("the saturation", "the colours"), "warmth": ("the warmth",
+        "the warm tone", "the temperature"), "tint": ("the tint",),
+    "pop": ("the punch", "the pop"), "sharpen": ("the sharpening", "the sharpness"), "blur": ("the blur",),
+        "denoise": ("the noise reduction", "the denoising"),
+    "grain": ("the grain",), "vignette": ("the vignette", "the dark corners"),
+        "background_blur": ("the background blur", "the blurred background"),
+    "enhance": ("the enhancement", "the automatic fix"), "black_and_white": ("the black and white", "the b&w"),
+        "sepia": ("the sepia",), "vintage": ("the vintage look",),
+    "pencil": ("the pencil drawing", "the sketch"), "coloured_pencil": ("the coloured pencil drawing",),
+        "cartoon": ("the cartoon",), "oil": ("the oil painting",),
+    "watercolour": ("the watercolour",), "pixelate": ("the pixelation", "the pixels"),
+        "posterise": ("the posterisation",), "invert": ("the inversion", "the inverted colours"),
+    "straighten": ("the straightening",), "crop_to": ("the crop", "the cropping"), "crop_tighter": ("the crop",
+        "the tighter crop", "the zoom"), "cut_side": ("the cut", "the crop"),
+    "rotate": ("the rotation", "the turn"), "flip": ("the flip", "the mirroring"), "scale": ("the scaling",
+        "the resizing", "the new size"), "border": ("the border", "the frame"),
+    "caption": ("the text", "the caption", "the lettering", "the writing"), "colour_pop": ("the colour pop",),
+        "change_colour": ("the colour change",),
     "grey_background": ("the grey background",), "crop_to_marked": ("the crop",), "remove_marked": ("the removal",),
 }  # fmt: skip
 _BOUNDS = {"crop_tighter": 0.9, "cut_side": 0.9, "border": 0.5, "caption": 0.5}
 _DRAWN = ("caption", "shape", "border")
+_CALLS = ("hmm,", "ok,", "nice, but", "no,", "good, but", "can you do", "maybe", "please", "ok but", "and", "actually")
 _NO_AMOUNT = frozenset(
     (
         "invert",
@@ -215,7 +244,7 @@ def follow_up(talk: Talk) -> Turn | None:
 
 def _typed(said: str, rng: random.Random) -> str:
     if rng.random() < 0.15:
-        said = f"{rng.choice(('hmm,', 'ok,', 'nice, but', 'no,', 'good, but', 'can you do', 'maybe', 'please', 'ok but', 'and', 'actually', 'well,'))} {said}"
+        said = f"{rng.choice(_CALLS)} {said}"
     if rng.random() < 0.07:
         said = mistyped(said, rng)
     return ended(said, rng)

@@ -4,7 +4,6 @@ import random
 
 from dialogpaint.datasets.adjust_drawn import COLOURS, names_of
 from dialogpaint.datasets.adjust_sentences import PLACES, Wish
-from dialogpaint.datasets.adjust_tones import COMMON
 from dialogpaint.datasets.slot_lines import filled
 
 Said = tuple[str, Wish]
@@ -12,55 +11,82 @@ Said = tuple[str, Wish]
 PLACED: dict[str, tuple[str, ...]] = {
     "top left": ("in the top left corner", "top left", "in the upper left corner", "at the top left", "upper left"),
     "top": ("at the top", "on top", "at the top edge", "along the top", "top", "above"),
-    "top right": ("in the top right corner", "top right", "in the upper right corner", "at the top right", "upper right"),
+    "top right": ("in the top right corner", "top right", "in the upper right corner", "at the top right",
+        "upper right"),
     "left": ("on the left", "on the left side", "at the left", "to the left"),
-    "middle": ("in the middle", "in the centre", "in the center", "right in the middle", "centred", "across the middle"),
+    "middle": ("in the middle", "in the centre", "in the center", "right in the middle", "centred",
+        "across the middle"),
     "right": ("on the right", "on the right side", "at the right", "to the right"),
-    "bottom left": ("in the bottom left corner", "bottom left", "in the lower left corner", "at the bottom left", "lower left"),
+    "bottom left": ("in the bottom left corner", "bottom left", "in the lower left corner", "at the bottom left",
+        "lower left"),
     "bottom": ("at the bottom", "underneath", "below", "at the bottom edge", "along the bottom", "bottom", "under it"),
-    "bottom right": ("in the bottom right corner", "bottom right", "in the lower right corner", "at the bottom right", "lower right"),
+    "bottom right": ("in the bottom right corner", "bottom right", "in the lower right corner", "at the bottom right",
+        "lower right"),
 }  # fmt: skip
 _WRITE = (
-    "write {t}{s}", "put {t}{s}", "add the text {t}{s}", "write {t}{s} on it", "add {t}{s}", "caption it {t}{s}", "put the words {t}{s}", "add a caption saying {t}{s}",
-    "can you write {t}{s}", "could you write {t}{s}", "please write {t}{s}", "text: {t}{s}", "I want it to say {t}{s}", "it should say {t}{s}", "add a title {t}{s}",
-    "label it {t}{s}", "write {t}{s} please", "put a caption {t}{s}", "title: {t}{s}", "add text {t}{s}", "can you put {t}{s}", "sign it {t}{s}", "the caption {t}{s}",
-    "put the text {t}{s}", "I need {t}{s} on it", "I'd like {t}{s} on the photo", "let it read {t}{s}", "overlay the text {t}{s}", "make a caption {t}{s}",
+    "write {t}{s}", "put {t}{s}", "add the text {t}{s}", "write {t}{s} on it", "add {t}{s}", "caption it {t}{s}",
+        "put the words {t}{s}", "add a caption saying {t}{s}",
+    "can you write {t}{s}", "could you write {t}{s}", "please write {t}{s}", "text: {t}{s}",
+        "I want it to say {t}{s}", "it should say {t}{s}", "add a title {t}{s}",
+    "label it {t}{s}", "write {t}{s} please", "put a caption {t}{s}", "title: {t}{s}", "add text {t}{s}",
+        "can you put {t}{s}", "sign it {t}{s}", "the caption {t}{s}",
+    "put the text {t}{s}", "I need {t}{s} on it", "I'd like {t}{s} on the photo", "let it read {t}{s}",
+        "overlay the text {t}{s}", "make a caption {t}{s}",
 )  # fmt: skip
 _WRITE_BARE = (
-    "write {t}{s}", "write {t}{s}", "please write {t}{s}", "can you write {t}{s}", "caption it {t}{s}", "add the text {t}{s}", "put the words {t}{s}",
-    "write the words {t}{s}", "add the words {t}{s}", "write on it: {t}{s}", "text: {t}{s}", "caption: {t}{s}", "I want it to say {t}{s}", "it should say {t}{s}",
-    "add a caption saying {t}{s}", "add a title that says {t}{s}", "put the text {t}{s}", "the caption should read {t}{s}", "could you write {t}{s}",
+    "write {t}{s}", "write {t}{s}", "please write {t}{s}", "can you write {t}{s}", "caption it {t}{s}",
+        "add the text {t}{s}", "put the words {t}{s}",
+    "write the words {t}{s}", "add the words {t}{s}", "write on it: {t}{s}", "text: {t}{s}", "caption: {t}{s}",
+        "I want it to say {t}{s}", "it should say {t}{s}",
+    "add a caption saying {t}{s}", "add a title that says {t}{s}", "put the text {t}{s}",
+        "the caption should read {t}{s}", "could you write {t}{s}",
 )  # fmt: skip
 _TEXTS = (
-    "<hello>", "<hello>", "<hello> <name>", "<hello>, <name>", "<hello> <name>!", "<place>", "<place> <year>", "<place>, <month> <year>", "<month> <year>", "<name> & <name>",
-    "<name> and <name>", "<name> <year>", "<thing>", "<thing>", "<thing> <year>", "<number>% off", "<name>'s <thing>", "our <thing>", "the <thing>", "<day> <number> <month>",
-    "<adj> <thing>", "<adj> <thing> in <place>", "© <name>", "<name>, age <number>", "<hello> from <place>", "<hello> from <name>", "no <thing> today", "<name> was here",
-    "I love <place>", "<adj>!", "<adj> times", "more <thing>, less <thing>", "<day> <thing>", "<number> <month> <year>", "free <thing>", "<thing> for sale", "chapter <number>",
-    "my first <thing>", "keep <adj>", "<number> years of <thing>", "<thing> with <name>", "<place> by night", "see you on <day>", "a <adj> <thing>", "we are <adj>",
+    "<hello>", "<hello>", "<hello> <name>", "<hello>, <name>", "<hello> <name>!", "<place>", "<place> <year>",
+        "<place>, <month> <year>", "<month> <year>", "<name> & <name>",
+    "<name> and <name>", "<name> <year>", "<thing>", "<thing>", "<thing> <year>", "<number>% off", "<name>'s <thing>",
+        "our <thing>", "the <thing>", "<day> <number> <month>",
+    "<adj> <thing>", "<adj> <thing> in <place>", "© <name>", "<name>, age <number>", "<hello> from <place>",
+        "<hello> from <name>", "no <thing> today", "<name> was here",
+    "I love <place>", "<adj>!", "<adj> times", "more <thing>, less <thing>", "<day> <thing>",
+        "<number> <month> <year>", "free <thing>", "<thing> for sale", "chapter <number>",
+    "my first <thing>", "keep <adj>", "<number> years of <thing>", "<thing> with <name>", "<place> by night",
+        "see you on <day>", "a <adj> <thing>", "we are <adj>",
 )  # fmt: skip
 _TABLES: dict[str, tuple[str, ...]] = {
-    "hello": ("Happy Birthday", "Hello", "Thank you", "Merry Christmas", "Greetings", "Good luck", "Congratulations", "Welcome home", "Happy New Year", "Get well soon",
-        "Best wishes", "Welcome", "Goodbye", "Love", "happy easter", "hi", "Farewell", "Bon voyage", "Cheers", "WELCOME", "SALE", "Coming soon", "Save the date", "Sorry", "Miss you"),
-    "name": ("Anna", "Tom", "Lisa", "Ben", "Clara", "Oskar", "Mia", "Noah", "Grandpa", "Mum", "Dad", "Rosa", "Ivan", "Yuki", "Omar", "Zoe", "Felix", "Nora", "Leo", "Ada",
-        "Aunt May", "Bella", "Rex", "Luna", "Team Blue", "the Millers", "Marta", "Jonas", "Priya", "Hugo", "Elif", "Sven"),
-    "place": ("Paris", "Rome", "Lake Garda", "Norway", "the Alps", "Lisbon", "Crete", "Oslo", "Kyoto", "New York", "Cornwall", "home", "Vienna", "the sea", "Iceland", "Porto",
+    "hello": ("Happy Birthday", "Hello", "Thank you", "Merry Christmas", "Greetings", "Good luck", "Congratulations",
+        "Welcome home", "Happy New Year", "Get well soon",
+        "Best wishes", "Welcome", "Goodbye", "Love", "happy easter", "hi", "Farewell", "Bon voyage", "Cheers",
+        "WELCOME", "SALE", "Coming soon", "Save the date", "Sorry", "Miss you"),
+    "name": ("Anna", "Tom", "Lisa", "Ben", "Clara", "Oskar", "Mia", "Noah", "Grandpa", "Mum", "Dad", "Rosa", "Ivan",
+        "Yuki", "Omar", "Zoe", "Felix", "Nora", "Leo", "Ada",
+        "Aunt May", "Bella", "Rex", "Luna", "Team Blue", "the Millers", "Marta", "Jonas", "Priya", "Hugo", "Elif",
+        "Sven"),
+    "place": ("Paris", "Rome", "Lake Garda", "Norway", "the Alps", "Lisbon", "Crete", "Oslo", "Kyoto", "New York",
+        "Cornwall", "home", "Vienna", "the sea", "Iceland", "Porto",
         "Bali", "Scotland", "Cape Town", "our garden", "Mallorca", "Berlin", "Peru", "Hanoi"),
-    "month": ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"),
+    "month": ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+        "November", "December"),
     "year": tuple(map(str, range(1965, 2031))), "number": tuple(map(str, range(1, 100))),
     "day": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
-    "thing": ("holiday", "Summer", "Winter", "wedding", "party", "family", "Sunset", "dinner", "coffee", "school", "trip", "concert", "garden sale", "picnic", "hike", "baby",
-        "breakfast", "Spring", "graduation", "road trip", "reunion", "bakery", "book club", "football", "cake", "menu", "snow day", "adventure", "yoga", "Meeting", "kittens"),
-    "adj": ("calm", "happy", "big", "New", "lazy", "Golden", "lost", "best", "wild", "Sweet", "brave", "sunny", "quiet", "crazy", "little", "awesome", "perfect"),
+    "thing": ("holiday", "Summer", "Winter", "wedding", "party", "family", "Sunset", "dinner", "coffee", "school",
+        "trip", "concert", "garden sale", "picnic", "hike", "baby",
+        "breakfast", "Spring", "graduation", "road trip", "reunion", "bakery", "book club", "football", "cake",
+        "menu", "snow day", "adventure", "yoga", "Meeting", "kittens"),
+    "adj": ("calm", "happy", "big", "New", "lazy", "Golden", "lost", "best", "wild", "Sweet", "brave", "sunny",
+        "quiet", "crazy", "little", "awesome", "perfect"),
 }  # fmt: skip
-_SIZES = {0.04: ("tiny", "very small"), 0.05: ("small", "little"), 0.12: ("big", "large"), 0.2: ("huge", "giant")}
+_SIZES = {0.03: ("tiny",), 0.05: ("small", "little"), 0.13: ("big", "large"), 0.2: ("huge",), 0.25: ("giant",)}
 _USUAL, _USUAL_SHAPE = 0.08, 0.2
 _SHAPE_SIZES = {0.1: ("small", "little"), 0.2: ("", "", "", "medium"), 0.35: ("big", "large"), 0.5: ("huge",)}
 _SHAPES: dict[str, tuple[str, ...]] = {
-    "heart": ("heart", "heart", "heart symbol", "heart shape"), "star": ("star", "star symbol", "star shape"), "arrow": ("arrow", "arrow", "arrow"),
+    "heart": ("heart", "heart", "heart symbol", "heart shape"), "star": ("star", "star symbol", "star shape"),
+        "arrow": ("arrow", "arrow", "arrow"),
     "circle": ("circle", "circle", "ring"), "square": ("square", "square"), "triangle": ("triangle", "triangle"),
 }  # fmt: skip
 _DRAW = (
-    "put {x}", "add {x}", "draw {x}", "can you add {x}", "please draw {x}", "stick {x}", "place {x}", "I want {x}", "could you put {x}", "{x}", "{x} please", "paint {x}",
+    "put {x}", "add {x}", "draw {x}", "can you add {x}", "please draw {x}", "stick {x}", "place {x}", "I want {x}",
+        "could you put {x}", "{x}", "{x} please", "paint {x}",
     "stamp {x}", "I'd like {x}", "give me {x}", "insert {x}", "there should be {x}", "let's put {x}",
 )  # fmt: skip
 
@@ -113,7 +139,7 @@ def _lightly(said: str, rng: random.Random) -> str:
         said = said[0].upper() + said[1:]
     if rng.random() < 0.12:
         said = f"{rng.choice(('ok,', 'hey,', 'and now', 'now', 'also', 'please', 'then', 'and'))} {said}"
-    if rng.random() < 0.1 and not said[-1] in ".!?)":
+    if rng.random() < 0.1 and said[-1] not in ".!?)":
         said += rng.choice((" please", ", thanks", " pls", " thank you")) if said[-1] in "\"'\u201d" else ""
     return said
 

@@ -13,17 +13,23 @@ from dialogpaint.world.casual import casually
 
 Said = tuple[str, Wish]
 
-_COMMON_TONES = (("brightness", 1), ("brightness", -1), ("contrast", 1), ("saturation", 1), ("warmth", 1), ("warmth", -1), ("sharpen", 1),
+_COMMON_TONES = (("brightness", 1), ("brightness", -1), ("contrast", 1), ("saturation", 1), ("warmth", 1),
+    ("warmth", -1), ("sharpen", 1),
     ("denoise", 1), ("background_blur", 1), ("pop", 1))  # fmt: skip
-_ON_DRAWINGS = (("contrast", 1), ("contrast", -1), ("exposure", 1), ("exposure", -1), ("saturation", 1), ("saturation", -1), ("sharpen", 1),
+_ON_DRAWINGS = (("contrast", 1), ("contrast", -1), ("exposure", 1), ("exposure", -1), ("saturation", 1),
+    ("saturation", -1), ("sharpen", 1),
     ("grain", 1), ("vignette", 1), ("blur", 1), ("background_blur", 1))  # fmt: skip
 """Not what is said of the day and the weather in the world: dark, bright, cold."""
 _BEFORE = (
-    "hi,", "hello,", "hey there,", "nice photo, but", "I took this yesterday.", "this is my best picture, still", "great shot but", "my daughter took this.",
-    "I like this photo, but", "this is for my grandma.", "quick one:", "small thing:", "not bad, but", "this one's from our trip.", "I'm no expert, but",
-    "found this on my phone.", "first of all", "one request:", "my wife says", "good morning,", "the picture is ok, just", "look at this, ",
+    "hi,", "hello,", "hey there,", "nice photo, but", "I took this yesterday.", "this is my best picture, still",
+        "great shot but", "my daughter took this.",
+    "I like this photo, but", "this is for my grandma.", "quick one:", "small thing:", "not bad, but",
+        "this one's from our trip.", "I'm no expert, but",
+    "found this on my phone.", "first of all", "one request:", "my wife says", "good morning,",
+        "the picture is ok, just", "look at this, ",
 )  # fmt: skip
-_JOINTS = (" and ", " and ", " and ", ", ", ", ", ", and ", ", then ", " and then ", " + ", " & ", ". Also ", "; ", ", also ", ". Then ", " plus ", ". And ",
+_JOINTS = (" and ", " and ", " and ", ", ", ", ", ", and ", ", then ", " and then ", " + ", " & ", ". Also ", "; ",
+    ", also ", ". Then ", " plus ", ". And ",
     ". Oh and ", " and also ", ". After that ", ", next ", " as well as ", " and finally ")  # fmt: skip
 _AMOUNTS = (TOUCH, BIT, BIT, BIT, PLAIN, PLAIN, PLAIN, PLAIN, PLAIN, MUCH, MUCH, MUCH, QUITE)
 
@@ -106,12 +112,15 @@ def _shape_of_picture(rng: random.Random) -> Said:
 
 
 _WAYS: tuple[tuple[Callable[[random.Random], Said], int], ...] = (
-    (tone, 30), (lambda rng: tone(rng, _COMMON_TONES), 14), (_shape_of_picture, 24), (adjust_drawn.look, 9), (adjust_drawn.enhance, 3),
-    (adjust_drawn.invert, 1), (adjust_drawn.grey_background, 2), (adjust_drawn.colour_pop, 2), (adjust_drawn.change_colour, 4),
+    (tone, 30), (lambda rng: tone(rng, _COMMON_TONES), 14), (_shape_of_picture, 24), (adjust_drawn.look, 9),
+        (adjust_drawn.enhance, 3),
+    (adjust_drawn.invert, 1), (adjust_drawn.grey_background, 2), (adjust_drawn.colour_pop, 2),
+        (adjust_drawn.change_colour, 4),
     (adjust_letters.caption, 9), (adjust_letters.shape, 4), (adjust_shapes.marked, 2),
 )  # fmt: skip
 _DRAWING_WAYS: tuple[tuple[Callable[[random.Random], Said], int], ...] = (
-    (lambda rng: tone(rng, _ON_DRAWINGS), 22), (_shape_of_picture, 34), (lambda rng: adjust_drawn.look(rng, ("black_and_white", "sepia", "vintage")), 9),
+    (lambda rng: tone(rng, _ON_DRAWINGS), 22), (_shape_of_picture, 34),
+        (lambda rng: adjust_drawn.look(rng, ("black_and_white", "sepia", "vintage")), 9),
     (adjust_drawn.invert, 2), (adjust_drawn.grey_background, 1), (adjust_letters.caption, 8),
 )  # fmt: skip
 

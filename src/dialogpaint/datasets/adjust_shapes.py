@@ -9,11 +9,15 @@ from dialogpaint.datasets.slot_lines import filled
 Said = tuple[str, Wish]
 
 _FORMATS: dict[tuple[int, int], tuple[str, ...]] = {
-    (1, 1): ("a square", "square", "1:1", "1x1", "square format", "instagram square", "a square format", "insta square",
-        "a perfect square", "1 to 1", "quadratic", "equal sides", "album cover format", "square for my profile picture"),
-    (16, 9): ("16:9", "16x9", "widescreen", "16 by 9", "banner format", "widescreen format", "tv format", "youtube format",
+    (1, 1): ("a square", "square", "1:1", "1x1", "square format", "instagram square", "a square format",
+        "insta square",
+        "a perfect square", "1 to 1", "quadratic", "equal sides", "album cover format",
+        "square for my profile picture"),
+    (16, 9): ("16:9", "16x9", "widescreen", "16 by 9", "banner format", "widescreen format", "tv format",
+        "youtube format",
         "16 to 9", "a 16:9 ratio", "the format of my monitor, 16:9", "wide format", "youtube thumbnail format"),
-    (9, 16): ("9:16", "9x16", "9 by 16", "story format", "phone wallpaper format", "a vertical video format", "reel format",
+    (9, 16): ("9:16", "9x16", "9 by 16", "story format", "phone wallpaper format", "a vertical video format",
+        "reel format",
         "tiktok format", "instagram story format", "9 to 16"),
     (4, 5): ("4:5", "4x5", "4 by 5", "a 4:5 ratio", "instagram portrait format", "4 to 5"),
     (5, 4): ("5:4", "5x4", "5 by 4", "a 5:4 ratio"),
@@ -27,15 +31,21 @@ _FORMATS: dict[tuple[int, int], tuple[str, ...]] = {
     (5, 7): ("5:7", "5 by 7", "5x7"), (7, 5): ("7:5", "7 by 5", "7x5"),
 }  # fmt: skip
 _CROP_TO = (
-    "crop <it> to <f>", "<do> crop <it> to <f>", "make <it> <f>", "cut <it> to <f>", "<f>", "<f> please", "<want> <it> in <f>",
-    "trim <it> to <f>", "<sub> should be <f>", "I need <f>", "<do> cut <it> down to <f>", "crop <f>", "<f> crop", "change <it> to <f>",
-    "<sub> has to be <f>", "<f>, the rest can go", "bring <it> into <f>", "make it <f> by cropping", "the aspect ratio should be <f>",
-    "aspect ratio <f>", "<do> format it as <f>", "can it be <f>", "crop to <f>", "turn <it> into <f>", "my site only takes <f>",
+    "crop <it> to <f>", "<do> crop <it> to <f>", "make <it> <f>", "cut <it> to <f>", "<f>", "<f> please",
+        "<want> <it> in <f>",
+    "trim <it> to <f>", "<sub> should be <f>", "I need <f>", "<do> cut <it> down to <f>", "crop <f>", "<f> crop",
+        "change <it> to <f>",
+    "<sub> has to be <f>", "<f>, the rest can go", "bring <it> into <f>", "make it <f> by cropping",
+        "the aspect ratio should be <f>",
+    "aspect ratio <f>", "<do> format it as <f>", "can it be <f>", "crop to <f>", "turn <it> into <f>",
+        "my site only takes <f>",
 )  # fmt: skip
 _TIGHTER = (
-    "crop <it> <d> tighter", "<d> tighter", "crop <d> closer", "zoom in <a>", "<do> zoom in <a>", "crop in <a>", "<d> tighter crop",
+    "crop <it> <d> tighter", "<d> tighter", "crop <d> closer", "zoom in <a>", "<do> zoom in <a>", "crop in <a>",
+        "<d> tighter crop",
     "<do> crop <it> <d> tighter", "make the crop <d> tighter", "go <d> closer", "get <d> closer", "zoom <d> closer",
-    "cut the edges off <a>", "trim all sides <a>", "frame it <d> tighter", "come <d> closer", "<want> it cropped <d> tighter",
+    "cut the edges off <a>", "trim all sides <a>", "frame it <d> tighter", "come <d> closer",
+        "<want> it cropped <d> tighter",
     "crop <it> <a> on all sides", "<d> less around the subject", "crop away the borders <a>",
 )  # fmt: skip
 _TIGHTER_PLAIN = (
@@ -50,44 +60,66 @@ _CUT = (
     "lose <p> at the <side>", "chop <p> off the <side>",
 )  # fmt: skip
 _CUT_PLAIN = (
-    "cut something off the <side>", "crop the <side>", "crop the <side> a bit", "cut a bit off the <side>", "trim the <side>",
-    "take a bit off the <side>", "cut off a strip at the <side>", "crop a little from the <side>", "there's a finger at the <side>, cut it off",
-    "cut the <side> edge off", "the <side> edge is ugly, crop it away", "take a slice off the <side>", "shave a bit off the <side>",
+    "cut something off the <side>", "crop the <side>", "crop the <side> a bit", "cut a bit off the <side>",
+        "trim the <side>",
+    "take a bit off the <side>", "cut off a strip at the <side>", "crop a little from the <side>",
+        "there's a finger at the <side>, cut it off",
+    "cut the <side> edge off", "the <side> edge is ugly, crop it away", "take a slice off the <side>",
+        "shave a bit off the <side>",
     "too much room at the <side>", "cut the <side> off", "trim off the <side> side", "trim a bit from the <side>",
 )  # fmt: skip
 _TURNS: dict[float, tuple[str, ...]] = {
     90: ("rotate <it> to the right", "rotate <it> right", "turn <it> to the right", "rotate <it> 90 degrees clockwise",
-        "turn <it> clockwise", "rotate <it>", "rotate <it> by 90 degrees", "a quarter turn right", "turn <it> 90 degrees",
+        "turn <it> clockwise", "rotate <it>", "rotate <it> by 90 degrees", "a quarter turn right",
+        "turn <it> 90 degrees",
         "rotate clockwise", "<do> rotate <it> to the right", "it's lying on its left side, turn it", "rotate 90",
-        "turn it a quarter clockwise", "90 degrees to the right", "<do> turn <it> 90° clockwise", "spin <it> to the right"),
-    -90: ("rotate <it> to the left", "rotate <it> left", "turn <it> to the left", "rotate <it> 90 degrees anticlockwise",
+        "turn it a quarter clockwise", "90 degrees to the right", "<do> turn <it> 90° clockwise",
+        "spin <it> to the right"),
+    -90: ("rotate <it> to the left", "rotate <it> left", "turn <it> to the left",
+        "rotate <it> 90 degrees anticlockwise",
         "rotate <it> counterclockwise", "turn <it> counter clockwise", "a quarter turn left", "90 degrees to the left",
-        "turn <it> anticlockwise", "<do> rotate <it> to the left", "rotate <it> by 90 degrees counterclockwise", "rotate -90",
+        "turn <it> anticlockwise", "<do> rotate <it> to the left", "rotate <it> by 90 degrees counterclockwise",
+        "rotate -90",
         "<do> turn <it> 90° to the left", "spin <it> left", "it's lying on its right side, turn it"),
-    180: ("turn <it> upside down", "rotate <it> by 180 degrees", "rotate 180", "turn <it> by 180 degrees", "<sub> is upside down",
+    180: ("turn <it> upside down", "rotate <it> by 180 degrees", "rotate 180", "turn <it> by 180 degrees",
+        "<sub> is upside down",
         "it's upside down", "it's standing on its head", "I held the phone upside down", "turn it the right way up",
         "<do> rotate <it> 180 degrees", "put <it> on its head", "turn <it> around 180°", "half a turn"),
 }  # fmt: skip
 _ANGLE = (
-    "rotate <it> by <n> degrees <way>", "rotate <it> <n> degrees <way>", "turn <it> <n>° <way>", "<do> tilt <it> <n> degrees <way>",
-    "rotate <n> degrees <way>", "<n> degrees <way>", "<do> turn <it> by <n> degrees <way>", "tilt it <way> by <n> degrees",
+    "rotate <it> by <n> degrees <way>", "rotate <it> <n> degrees <way>", "turn <it> <n>° <way>",
+        "<do> tilt <it> <n> degrees <way>",
+    "rotate <n> degrees <way>", "<n> degrees <way>", "<do> turn <it> by <n> degrees <way>",
+        "tilt it <way> by <n> degrees",
 )  # fmt: skip
 _STRAIGHTEN = (
-    "straighten <it>", "straighten the horizon", "the horizon is crooked", "it's crooked", "level the horizon", "<sub> is tilted",
-    "<sub> is crooked", "make the horizon straight", "fix the tilt", "it's not level", "the sea is running out to one side",
-    "I held the camera crooked", "straighten it out", "<do> straighten <it>", "the tower leans", "the horizon is slanted", "level <it>",
-    "the horizon isn't straight", "it hangs to one side", "it's askew", "the lines should be upright", "the building is leaning",
-    "the horizon slopes", "<do> level <it>", "make <it> straight", "the picture leans to the left", "fix the crooked horizon",
-    "put it straight", "it looks tilted", "auto straighten", "I was standing on a slope, straighten it", "it's wonky", "make it level",
+    "straighten <it>", "straighten the horizon", "the horizon is crooked", "it's crooked", "level the horizon",
+        "<sub> is tilted",
+    "<sub> is crooked", "make the horizon straight", "fix the tilt", "it's not level",
+        "the sea is running out to one side",
+    "I held the camera crooked", "straighten it out", "<do> straighten <it>", "the tower leans",
+        "the horizon is slanted", "level <it>",
+    "the horizon isn't straight", "it hangs to one side", "it's askew", "the lines should be upright",
+        "the building is leaning",
+    "the horizon slopes", "<do> level <it>", "make <it> straight", "the picture leans to the left",
+        "fix the crooked horizon",
+    "put it straight", "it looks tilted", "auto straighten", "I was standing on a slope, straighten it", "it's wonky",
+        "make it level",
 )  # fmt: skip
 _FLIPS = {
-    "horizontally": ("flip <it>", "mirror <it>", "flip <it> horizontally", "mirror image please", "<do> mirror <it>", "swap left and right",
-        "flip <it> left to right", "flip left right", "mirror <it> horizontally", "make it a mirror image", "reverse it left to right",
-        "the text is mirrored, flip it", "it's a selfie, so the writing is the wrong way round", "<do> flip <it>", "turn it into its mirror image",
-        "the left should be the right", "horizontal flip", "we're looking the wrong way, mirror it", "mirrored please", "flip <it> sideways",
+    "horizontally": ("flip <it>", "mirror <it>", "flip <it> horizontally", "mirror image please", "<do> mirror <it>",
+        "swap left and right",
+        "flip <it> left to right", "flip left right", "mirror <it> horizontally", "make it a mirror image",
+        "reverse it left to right",
+        "the text is mirrored, flip it", "it's a selfie, so the writing is the wrong way round", "<do> flip <it>",
+        "turn it into its mirror image",
+        "the left should be the right", "horizontal flip", "we're looking the wrong way, mirror it",
+        "mirrored please", "flip <it> sideways",
         "I want us facing the other way, mirror it", "reflect <it>"),
-    "vertically": ("flip <it> vertically", "flip <it> top to bottom", "vertical flip", "mirror <it> vertically", "swap top and bottom",
-        "<do> flip <it> vertically", "flip it along the horizontal axis", "make it like a reflection in water", "mirror top to bottom",
+    "vertically": ("flip <it> vertically", "flip <it> top to bottom", "vertical flip", "mirror <it> vertically",
+        "swap top and bottom",
+        "<do> flip <it> vertically", "make it like a reflection in water",
+        "mirror top to bottom",
         "vertical mirror"),
 }  # fmt: skip
 _WIDE = (
@@ -121,9 +153,12 @@ _BOTH = (
     "<n>*<m>",
 )
 _RESIZE = (
-    "resize <it> to <s>", "scale <it> to <s>", "make <it> <s>", "<do> scale <it> to <s>", "<s>", "<s> please", "I need <it> <s>",
-    "<do> resize <it> to <s>", "<sub> should be <s>", "it has to be <s>", "shrink <it> to <s>", "<want> <it> <s>", "resize: <s>",
-    "for the website it must be <s>", "change the size to <s>", "the form wants <s>", "bring <it> to <s>", "for the website <s>",
+    "resize <it> to <s>", "scale <it> to <s>", "make <it> <s>", "<do> scale <it> to <s>", "<s>", "<s> please",
+        "I need <it> <s>",
+    "<do> resize <it> to <s>", "<sub> should be <s>", "it has to be <s>", "shrink <it> to <s>", "<want> <it> <s>",
+        "resize: <s>",
+    "for the website it must be <s>", "change the size to <s>", "the form wants <s>", "bring <it> to <s>",
+        "for the website <s>",
     "set the size to <s>", "rescale <it> to <s>", "make the file <s>",
 )  # fmt: skip
 _PERCENT_SIZE: dict[int, tuple[str, ...]] = {
@@ -135,11 +170,15 @@ _WIDTHS = (320, 400, 480, 500, 512, 600, 640, 700, 720, 750, 800, 900, 960, 1000
 _SIDES = {"left": ("left", "left side", "left hand side"), "right": ("right", "right side", "right hand side"),
     "top": ("top", "top", "upper edge"), "bottom": ("bottom", "bottom", "lower edge")}  # fmt: skip
 _BORDERS = (
-    "add <b>", "put <b> around <it>", "<want> <b>", "give <it> <b>", "<b>", "<b> please", "<do> add <b>", "<do> put <b> around <it>",
-    "put <it> in <b>", "with <b>", "<b> around it", "draw <b> around <it>", "surround <it> with <b>", "<sub> needs <b>", "it would look good with <b>",
+    "add <b>", "put <b> around <it>", "<want> <b>", "give <it> <b>", "<b>", "<b> please", "<do> add <b>",
+        "<do> put <b> around <it>",
+    "put <it> in <b>", "with <b>", "<b> around it", "draw <b> around <it>", "surround <it> with <b>",
+        "<sub> needs <b>", "it would look good with <b>",
 )  # fmt: skip
-_BORDER_COLOURS = ("white", "white", "black", "black", "red", "blue", "green", "gold", "cream", "beige", "grey", "pink", "dark blue",
-    "dark green", "dark red", "light grey", "dark grey", "brown", "yellow", "orange", "purple", "turquoise", "light blue", "light green")  # fmt: skip
+_BORDER_COLOURS = ("white", "white", "black", "black", "red", "blue", "green", "gold", "cream", "beige", "grey",
+    "pink", "dark blue",
+    "dark green", "dark red", "light grey", "dark grey", "brown", "yellow", "orange", "purple", "turquoise",
+        "light blue", "light green")  # fmt: skip
 _BORDER_WIDTHS = {
     0.02: ("thin", "narrow", "fine"),
     0.03: ("small",),
@@ -240,11 +279,13 @@ def border(rng: random.Random) -> Said:
 
 
 def marked(rng: random.Random) -> Said:
-    part = ("the marked part", "the marked area", "the selection", "what I marked", "the selected area", "my selection", "the part I marked",
+    part = ("the marked part", "the marked area", "the selection", "what I marked", "the selected area",
+        "my selection", "the part I marked",
         "the masked area", "the marked region", "the bit I painted over")  # fmt: skip
     chance = rng.random()
     if chance < 0.45:
-        lines = ("remove <p>", "get rid of <p>", "erase <p>", "<do> remove <p>", "take out <p>", "<p> should go", "delete <p>", "make <p> disappear",
+        lines = ("remove <p>", "get rid of <p>", "erase <p>", "<do> remove <p>", "take out <p>", "<p> should go",
+        "delete <p>", "make <p> disappear",
             "retouch <p> away", "<do> get rid of <p>")  # fmt: skip
         return _f(lines, rng, p=part), Wish(op="remove_marked")
     if chance < 0.75:

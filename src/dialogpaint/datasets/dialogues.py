@@ -69,12 +69,9 @@ def _next_turn(talk: Talk) -> Turn:
     rng, shown = talk.rng, talk.answered
     if talk.photograph:
         return photograph_turns.next_turn(talk)
-    leaning = adjust_follow_ups.follow_up(talk) if talk.wishes and rng.random() < 0.5 else None
-    if leaning is not None:
-        return leaning
-    talk.wishes = ()
-    if rng.random() < _ADJUSTED_DRAWINGS and (shown is None or shown.act != "ask"):
-        return adjust_requests.adjust(talk)
+    adjusting = _adjusting(talk, shown)
+    if adjusting is not None:
+        return adjusting
     for _ in range(8):
         turn: Turn | None
         if shown is not None and shown.act == "ask" and rng.random() < 0.8:
@@ -88,6 +85,20 @@ def _next_turn(talk: Talk) -> Turn:
         if turn is not None:
             return turn
     return dialogue_openings.clear(talk)
+
+
+def _adjusting(talk: Talk, shown: Reply | None) -> Turn | None:
+    """Now and then what a photograph could be asked for too: another shape, more contrast."""
+    rng = talk.rng
+    if shown is not None and shown.act == "ask":
+        return photograph_turns.answered(talk, shown)
+    leaning = adjust_follow_ups.follow_up(talk) if talk.wishes and rng.random() < 0.5 else None
+    if leaning is not None:
+        return leaning
+    talk.wishes = ()
+    if rng.random() > _ADJUSTED_DRAWINGS:
+        return None
+    return photograph_turns.vague(talk) if rng.random() < 0.15 else adjust_requests.adjust(talk)
 
 
 def _go_on(talk: Talk, said: str, reply: Reply, shown: Reply) -> None:
