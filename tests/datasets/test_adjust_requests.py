@@ -29,7 +29,7 @@ def wishes(count: int, seed: int = 0) -> list[Wish]:
 
 
 def test_every_sentence_reads_back_in_the_editor() -> None:
-    for wish in wishes(3000):
+    for wish in wishes(2000):
         words = canonical(wish)
         adjustment = parse(words)
         assert adjustment is not None, words
@@ -37,7 +37,7 @@ def test_every_sentence_reads_back_in_the_editor() -> None:
 
 
 def test_the_dialogue_knows_every_sentence_and_the_world_none() -> None:
-    for wish in wishes(1500, seed=1):
+    for wish in wishes(700, seed=1):
         assert is_adjustment(canonical(wish))
         assert parse_edit(canonical(wish)) is None
 
@@ -75,7 +75,7 @@ def test_follow_ups_do_the_editors_sums(said: str, amount: float) -> None:
 
 def test_follow_ups_read_back() -> None:
     rng, scene = random.Random(3), sample_scene(1, "train")
-    for wish in wishes(1500, seed=4):
+    for wish in wishes(700, seed=4):
         talk = Talk(rng=rng, scene=scene, description=UNKNOWN, photograph=True, wishes=(wish,))
         turn = adjust_follow_ups.follow_up(talk)
         if turn is None or turn[1].act == "forget":
@@ -107,7 +107,7 @@ def _examples(seeds: range) -> list[Example]:
 
 
 def test_photographs_are_a_sixth_of_conversations() -> None:
-    examples = _examples(range(400))
+    examples = _examples(range(160))
     photographs = [example for example in examples if example.conversation.photograph]
     assert 0.1 < len(photographs) / len(examples) < 0.25
     for example in photographs:
@@ -120,7 +120,7 @@ def test_photographs_are_a_sixth_of_conversations() -> None:
 
 
 def test_wishes_for_another_picture_are_declined_with_a_way_out() -> None:
-    declined = [e for e in _examples(range(300)) if e.reply.act == "decline" and e.reply.text == "photograph"]
+    declined = [e for e in _examples(range(120)) if e.reply.act == "decline" and e.reply.text == "photograph"]
     assert declined
     assert "--family timbrooks/instruct-pix2pix" in ground(declined[0].reply, declined[0].conversation).text
 

@@ -103,8 +103,7 @@ _GREY_BACKGROUND = (
     "colour only on the subject", "grey background but keep her in colour", "everything behind him black and white",
         "background without colour",
 )  # fmt: skip
-_PICKED = ("red", "orange", "yellow", "green", "turquoise", "blue", "purple", "pink", "brown", "black", "grey",
-    "white")
+_PICKED = ("red", "orange", "yellow", "green", "turquoise", "blue", "purple", "pink", "brown", "black", "grey", "white")
 COLOURS = ("red", "orange", "yellow", "green", "blue", "purple", "pink", "brown", "black", "grey", "white",
     "turquoise", "light blue", "dark blue",
     "light green", "dark green", "dark red", "dark grey", "light grey", "magenta", "beige", "cream",
@@ -144,8 +143,7 @@ def look(rng: random.Random, ops: tuple[str, ...] = tuple(_EFFECTS)) -> Said:
         return _f(_OF_STRENGTH[amount], rng, x=_EFFECTS[op]), Wish(op=op, amount=amount)
     if chance < 0.2:
         percent = rng.choice(range(10, 101, 10))
-        line = rng.choice(("<x> at {p}", "{p} <x>", "<x> look at {p}", "<x> filter, {p}",
-        "make it <x> at {p}")).format(
+        line = rng.choice(("<x> at {p}", "{p} <x>", "<x> look at {p}", "<x> filter, {p}", "make it <x> at {p}")).format(
             p=f"{percent}{rng.choice(('%', ' %', ' percent'))}"
         )
         return _f((line,), rng, x=_EFFECTS[op]), Wish(op=op, amount=percent / 100)

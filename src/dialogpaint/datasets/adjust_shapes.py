@@ -165,7 +165,8 @@ _PERCENT_SIZE: dict[int, tuple[str, ...]] = {
     50: ("half the size", "50%", "50 %", "half as big", "half its size", "half size", "50 percent", "half the pixels"),
     200: ("twice the size", "double the size", "200%", "twice as big", "200 percent", "double size", "200 %"),
 }
-_WIDTHS = (320, 400, 480, 500, 512, 600, 640, 700, 720, 750, 800, 900, 960, 1000, 1024, 1080, 1100, 1200, 1280, 1366, 1400, 1500,
+_WIDTHS = (320, 400, 480, 500, 512, 600, 640, 700, 720, 750, 800, 900, 960, 1000, 1024, 1080, 1100, 1200, 1280,
+    1366, 1400, 1500,
     1600, 1800, 1920, 2000, 2048, 2400, 2560, 3000, 3200, 3840, 4000)  # fmt: skip
 _SIDES = {"left": ("left", "left side", "left hand side"), "right": ("right", "right side", "right hand side"),
     "top": ("top", "top", "upper edge"), "bottom": ("bottom", "bottom", "lower edge")}  # fmt: skip

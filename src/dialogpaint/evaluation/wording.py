@@ -28,8 +28,8 @@ def same_instructions(expected: Sequence[str], got: Sequence[str], description: 
 
 def same_instruction(expected: str, got: str, description: Description) -> bool:
     """Whether both are the same typed edit of the described picture ("the dog" is "the brown dog" when it is the only
-    dog); or the same adjustment, its amounts at most 0.12 apart; for other sentences, whether the words are the same but
-    for articles and politeness."""
+    dog); or the same adjustment, its amounts at most 0.12 apart; for other sentences, whether the words are the same
+    but for articles and politeness."""
     one, other = parse(expected), parse(got)
     if one is not None and other is not None:
         return _grounded(one, description) == _grounded(other, description)
