@@ -21,18 +21,13 @@ ANSWERS: dict[str, str] = {
 """Subject to text; empty = told from the picture and the edits made so far."""
 
 DECLINES: dict[str, str] = {
-    "photograph": (
-        "The built-in model draws only its own illustrated world, so I leave what your photograph shows as it is. I can "
-        "change its light, colours, sharpness, shape and add text. To change what is in it, start me with "
-        "--family timbrooks/instruct-pix2pix (a download of about 5.5 GB)."
-    ),
     "off topic": "I can only edit this picture. Tell me what to change in it.",
     "unsafe": "I won't do that. Tell me something else to change in the picture.",
     "output": "I can't do that from here; save, open or share the picture with the buttons or commands of the program.",
     "photograph": (
         "The built-in model edits drawings of its own world and can't add, remove or repaint things in a photograph. "
-        "Here I can adjust its light and colours, crop and turn it, and add filters, borders and text; for the rest use a "
-        "full-size family: --family timbrooks/instruct-pix2pix, a download of about 2.6 GB."
+        "Here I can adjust its light and colours, crop and turn it, and add filters, borders and text; for the rest use "
+        "a full-size family: --family timbrooks/instruct-pix2pix, a download of about 4.3 GB."
     ),
 }
 
