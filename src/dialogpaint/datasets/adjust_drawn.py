@@ -138,6 +138,7 @@ def _f(lines: tuple[str, ...], rng: random.Random, **words: tuple[str, ...]) -> 
 def look(rng: random.Random, ops: tuple[str, ...] = tuple(_EFFECTS)) -> Said:
     op = rng.choice(ops)
     chance, usual = rng.random(), usual_amount(op)
+    lines: tuple[str, ...]
     if chance < 0.14:
         amount = rng.choice(tuple(_OF_STRENGTH))
         return _f(_OF_STRENGTH[amount], rng, x=_EFFECTS[op]), Wish(op=op, amount=amount)

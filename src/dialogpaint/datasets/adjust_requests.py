@@ -38,6 +38,7 @@ def tone(rng: random.Random, keys: tuple[tuple[str, int], ...] = tuple(TONES)) -
     """Light, colour and sharpness."""
     op, sign = rng.choice(keys)
     words, form = TONES[op, sign], rng.random()
+    lines: tuple[str, ...]
     if form < 0.34:
         lines, amount = adjust_tones.COMPARED, _amount(rng)
     elif form < 0.5:

@@ -284,6 +284,7 @@ def marked(rng: random.Random) -> Said:
         "my selection", "the part I marked",
         "the masked area", "the marked region", "the bit I painted over")  # fmt: skip
     chance = rng.random()
+    lines: tuple[str, ...]
     if chance < 0.45:
         lines = ("remove <p>", "get rid of <p>", "erase <p>", "<do> remove <p>", "take out <p>", "<p> should go",
         "delete <p>", "make <p> disappear",

@@ -5,14 +5,14 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from tests.adjusting import smooth
+from tests.standins import Blind, Painter
 
 from dialogpaint.core.conversation import Conversation, Reply
 from dialogpaint.core.image import Mask, Picture
 from dialogpaint.editors.adjust.editor import AdjustEditor
 from dialogpaint.recipes.session import Session
 from dialogpaint.storage.folder import FolderStore
-from tests.adjusting import smooth
-from tests.standins import Blind, Painter
 
 
 class Told:
