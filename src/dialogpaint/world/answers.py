@@ -26,13 +26,8 @@ DECLINES: dict[str, str] = {
     "output": "I can't do that from here; save, open or share the picture with the buttons or commands of the program.",
     "photograph": (
         "The built-in model edits drawings of its own world and can't add, remove or repaint things in a photograph. "
-<<<<<<< HEAD
-        "Here I can adjust its light and colours, crop and turn it, and add filters, borders and text; for the rest use "
-        "a full-size family: --family timbrooks/instruct-pix2pix, a download of about 4.3 GB."
-=======
         "Here I can adjust its light and colours, crop and turn it, and add filters, borders and text; for the rest "
-        "use a full-size family: --family timbrooks/instruct-pix2pix, a download of about 2.6 GB."
->>>>>>> p1
+        "use a full-size family: --family timbrooks/instruct-pix2pix, a download of about 4.3 GB."
     ),
 }
 
