@@ -6,247 +6,11 @@ than a trained identifier (docs/LOG.md). English typed badly, a borrowed word or
 
 import re
 import unicodedata
-from collections.abc import Callable
-from dataclasses import dataclass
+from functools import lru_cache
 
-_ENGLISH = "I only understand English so far."
+from dialogpaint.dialogue.language_words import ENGLISH_WORDS, LATIN
 
-
-@dataclass(frozen=True, kw_only=True)
-class _Language:
-    """sorry: "I only understand English so far." in it. own: words that tell it from English. small: words that count
-    beside those, but stand in names too ("Los Angeles") or mean something in English ("die").
-    """
-
-    sorry: str
-    own: str = ""
-    small: str = ""
-
-
-_LATIN: dict[str, _Language] = {
-    "de": _Language(
-        sorry="Ich verstehe bisher nur Englisch.",
-        own="""
-        ich du wir mach mache macht bitte danke kannst könntest soll sollte sollen möchte will werden wird ist
-        sind nicht kein keine ein eine einen einem einer und oder aber auch noch mehr weniger etwas bisschen
-        größer kleiner heller dunkler rote roter rotes roten blau blaue blauer blaues grün grüne grüner grünes
-        gelb gelbe schwarz schwarze weiß weiße bild foto hund hunde katze haus baum bäume himmel hintergrund
-        mann frau füge hinzu entferne entfernen lösche lösch ändere ändern ersetze verschiebe dreh färbe weg
-        zurück wie geht kann mit für auf nach links rechts zum beim unscharf schärfer wärmer heißt guten hallo
-        nein setz gib lass rückgängig erhöhe verringere nacht tag schnee regen wolken pferd lila gefällt
-        gefallen passt rahmen schneide zuschneiden spiegeln helligkeit kontraste sättigung sonne mond größe
-        klein dunkel anders besser schön farbe farben hemd haare alles unter über neben statt anstatt tausche
-        brille rückwärts hilfe
-        """,
-        small="""
-        der die das den dem des im in an am so es man was war hat von zu bald rot hell auto hand hut blume vogel
-        ja fenster linke rechte
-        """,
-    ),
-    "fr": _Language(
-        sorry="Pour l'instant, je ne comprends que l'anglais.",
-        own="""
-        je tu vous nous est sont une merci bonjour salut voiture chien chat arbre maison ciel fond homme femme
-        rouge bleu bleue vert verte jaune noir noire blanc blanche plus moins grand petit petite grande clair
-        claire sombre trop rends rend mets mettre ajoute ajouter ajoutez enlève enlever enlevez supprime
-        supprimer change changez remplace remplacer déplace efface effacer fais faire peux pouvez voudrais veux
-        avec dans sur sous sans pas très gauche droite plaît s'il et ou aussi couleur chapeau oiseau fleur
-        comment qu'est-ce c'est qui quoi où rendre transforme tourne rajoute peux-tu pouvez-vous retire retirer
-        agrandis annule annuler augmente augmenter réduis réduire nuit jour neige pluie nuages soleil lune
-        cheval n'aime aime violet marron mieux moyen coupe recadre tourner lumière luminosité netteté contraste
-        contrastes flou cheveux chemise lunettes tout tous dessous derrière devant côté encore refais aide autre
-        girafe couleurs ton ta es suis doit
-        """,
-        small="le la les un de du des au aux à en l' d' j' qu' que non oui image photo te sa son mon ce bon",
-    ),
-    "es": _Language(
-        sorry="Por ahora solo entiendo inglés.",
-        own="""
-        yo tú está es son una gracias hola coche carro perro gato árbol casa cielo fondo hombre mujer rojo roja
-        azul verde amarillo negro negra blanco blanca más menos grande pequeño pequeña claro oscuro oscura muy
-        pon poner añade añadir agrega agregar quita quitar borra borrar elimina eliminar cambia cambiar
-        reemplaza mueve haz hacer hazlo ponle puedes quiero quisiera con por favor para sobre sin izquierda
-        derecha color sombrero pájaro flor imagen foto qué cómo sea ahora también algo poco ponlo convierte gira
-        pinta deshacer deshaz aumenta aumentar reduce reducir noche día nieve lluvia nubes luna caballo gusta
-        gustaría morado marrón gris naranja mejor peor recorta recortar brillo contraste nitidez borroso pelo
-        camisa gafas todo todos todas debajo detrás delante otro otra otros ayuda jirafa colores estoy debe
-        vuelve atrás dibuja escribe
-        """,
-        small="el la los las un de del en a y o al no lo le su mi que se",
-    ),
-    "it": _Language(
-        sorry="Per ora capisco solo l'inglese.",
-        own="""
-        sono è una uno grazie ciao macchina cane gatto albero casa cielo sfondo uomo donna rosso rossa blu verde
-        giallo nero nera bianco bianca più meno grande piccolo chiaro chiara scuro scura molto metti mettere
-        aggiungi aggiungere togli togliere cancella rimuovi elimina cambia cambiare sostituisci sposta rendi
-        rendere fai fare puoi vorrei voglio con per favore sopra senza sinistra destra colore cappello uccello
-        fiore immagine foto come che cosa anche poco troppo sulla nella della dello degli buongiorno trasforma
-        gira annulla annullare aumenta aumentare riduci ridurre notte giorno neve pioggia nuvole luna cavallo
-        piace viola marrone grigio arancione meglio ritaglia luminosità contrasto nitidezza sfocato sfoca
-        capelli camicia occhiali tutto tutti sotto dietro davanti posto altro altra aiuto giraffa colori
-        diventare deve torna indietro disegna scrivi
-        """,
-        small="il lo la al i gli le un di del da in a e o non si mi",
-    ),
-    "pt": _Language(
-        sorry="Por enquanto, só entendo inglês.",
-        own="""
-        eu você é são uma obrigado obrigada olá carro cachorro cão gato árvore casa céu fundo homem mulher
-        vermelho vermelha azul verde amarelo preto preta branco branca mais menos grande maior menor pequeno
-        claro clara escuro escura muito coloque colocar ponha adicione adicionar acrescente tire tira tirar
-        remova remover apague apagar mude mudar muda troque mova faça fazer deixe deixa deixar pode quero queria
-        gostaria com por favor para sobre sem esquerda direita cor chapéu pássaro flor imagem foto como também
-        pouco não agora transforme desfazer desfaça desfaz aumente aumentar reduza reduzir diminua noite dia
-        neve chuva nuvens lua cavalo gostei gosto roxo roxa marrom cinza laranja melhor pior recorte recortar
-        brilho contraste nitidez desfocado cabelo camisa óculos tudo todos debaixo atrás frente outro outra
-        ajuda girafa cores deve volta voltar põe pôr desenhe escreva passarinho passarinhos
-        """,
-        small="o a os as um de do da dos das em no na e ou ao à que se",
-    ),
-    "nl": _Language(
-        sorry="Ik begrijp voorlopig alleen Engels.",
-        own="""
-        ik jij je het een maak dank bedankt graag alsjeblieft hond kat huis boom lucht achtergrond vrouw rood
-        rode blauw blauwe blauwer groen groene geel gele zwart zwarte wit witte meer minder groter kleiner
-        lichter donkerder voeg toe verwijder verwijderen verander veranderen vervang verplaats haal weg zet kun
-        kan kunt wil zou niet geen en ook nog naar van met voor op links rechts kleur vogel bloem foto plaatje
-        wat hoe maken bruine wordt ongedaan verhoog verlaag nacht sneeuw regen wolken zon maan paard paars
-        paarse bruin oranje grijs beter mooi mooier bijsnijden helderheid scherper warmer haar overhemd bril
-        alles onder achter naast doe erbij andere hulp giraf kleuren moet terug teken schrijf wissel vind leuk
-        wazig
-        """,
-        small="de auto in is dit dat die man hoed te den der",
-    ),
-    "sv": _Language(
-        sorry="Jag förstår bara engelska än så länge.",
-        own="""
-        jag är och inte en ett tack snälla gör göra bilen hunden katten katt hund huset trädet träd himlen
-        bakgrunden mannen kvinnan röd röda rött blå blåare grön gröna gul svart vit vita mer mindre större
-        mörkare ljusare lägg ta bort ändra byt flytta ersätt kan kunde vill ha med på från vänster höger färgen
-        färg hatt fågel blomma bilden det lite mycket hej vad hur ångra öka minska natt snö regn moln sol måne
-        häst hästen lila brun orange grå bättre beskär ljusstyrka skarpare varmare hår skjorta glasögon allt
-        under bakom framför andra annan hjälp giraff färger ska måste tillbaka rita skriv gillar suddig
-        """,
-        small="den de du bil man till för i av",
-    ),
-    "da": _Language(
-        sorry="Jeg forstår kun engelsk indtil videre.",
-        own="""
-        jeg er og ikke en et tak venligst gør gøre gjør gjøre bilen hunden hund katten kat katt huset træet
-        himlen himmelen baggrunden bakgrunnen manden mannen kvinden rød røde rødt blå blåere grøn grønn gul sort
-        svart hvid hvit mere mindre større mørkere lysere tilføj legg læg fjern ændre endre skift bytt flyt
-        flytt erstat kan vil ha gerne med på til fra venstre højre høyre farven fargen hat fugl blomst billedet
-        bildet det lidt litt hej hei fortryd angre øg øk nat natt sne snø regn skyer sol måne hest hesten lilla
-        brun bedre beskær beskjær lysstyrke skarpere varmere hår skjorte briller alt bag bak foran anden annen
-        hjælp hjelp giraf sjiraff farver farger skal tilbage tilbake tegn skriv slør byt ud
-        """,
-        small="den de du bil man for i af av som",
-    ),
-    "pl": _Language(
-        sorry="Na razie rozumiem tylko angielski.",
-        own="""
-        jest są nie tak dziękuję dzięki proszę cześć samochód samochodu samochodem pies psa kot kota drzewo dom
-        domu niebo tło mężczyzna kobieta czerwony czerwona czerwone niebieski niebieskie zielony zielone żółty
-        czarny czarnego biały białe bardziej mniej większy większe mniejszy jaśniejszy ciemniejszy jaśniej
-        ciemniej duży mały zmień dodaj usuń zrób zamień przesuń chcę chciałbym możesz czy rozjaśnić zdjęcie
-        obraz kolor lewej prawej stronie oraz jako kapelusz ptak kwiat trochę bez żeby cofnij zwiększ zmniejsz
-        noc dzień śnieg śniegu deszcz chmury słońce księżyc koń konia fioletowy fioletowe brązowy pomarańczowy
-        szary lepiej przytnij jasność ostrość kontrast kontrastu rozmyj włosy koszula okulary wszystko pod obok
-        zamiast inny inna pomoc żyrafa żyrafę kolory kolorów więcej podoba narysuj napisz ptaka
-        """,
-        small="na w z i do po o za to się",
-    ),
-    "cs": _Language(
-        sorry="Zatím rozumím jen anglicky.",
-        own="""
-        je jsou není děkuji díky prosím ahoj pes psa kočka kočku strom dům domu nebe pozadí muž žena červený
-        červená červené modrý modré zelený zelené žlutý černý černého bílý bílé více méně větší menší světlejší
-        tmavší velký malý změň přidej odstraň smaž udělej nahraď posuň chci chtěl můžeš obrázek fotku barvu
-        barva doleva doprava vlevo vpravo klobouk pták květina trochu zesvětlit nebo aby zpět zvyš sniž noc den
-        sníh déšť mraky slunce měsíc kůň koně fialový fialová hnědý oranžový šedý lepší ořízni jas ostrost
-        kontrast kontrastu rozmaž vlasy košile brýle všechno pod vedle místo jiný jiná pomoc žirafa barvy líbí
-        nakresli napiš
-        """,
-        small="na v s a do po o to se auto",
-    ),
-    "tr": _Language(
-        sorry="Şimdilik yalnızca İngilizce anlıyorum.",
-        own="""
-        bir ve değil teşekkürler teşekkür lütfen merhaba araba arabayı köpek köpeği kedi kediyi ağaç ağacı ev
-        evi gökyüzü gökyüzünü arka arkaplanı plan adam kadın kırmızı mavi yeşil sarı siyah beyaz daha büyük
-        küçük açık koyu yap ekle kaldır sil değiştir çevir yapar mısın misin istiyorum sola sağa renk rengi
-        rengini resmi fotoğrafı şapka kuş çiçek biraz çok olsun için evin artır arttır azalt gece gündüz kar
-        yağmur bulut güneş ay at atı mor kahverengi turuncu gri iyi kırp parlaklık kontrast keskinlik bulanık
-        saç gömlek gözlük hepsi alt üst yerine diğer yardım zürafa renkler geri fazla sağ sol taşı yaz çiz kuşu
-        beğenmedim
-        """,
-        small="bu o da de",
-    ),
-    "fi": _Language(
-        sorry="Toistaiseksi ymmärrän vain englantia.",
-        own="""
-        on ja ei kiitos hei moi auto autosta autoa koira koiraa koiran kissa kissan puu talo talon taivas
-        taivaasta tausta mies nainen punainen punaiseksi sininen siniseksi sinisemmän vihreä vihreäksi keltainen
-        musta valkoinen enemmän vähemmän isompi suurempi pienempi kirkkaampi tummempi vaaleampi tee tehdä lisää
-        poista vaihda muuta siirrä voitko haluan vasemmalle oikealle väri väriä kuva kuvaa kuvasta hattu lintu
-        kukka vähän ole hyvä kumoa peruuta kasvata vähennä yö yötä päivä lunta lumi sade pilvet aurinko kuu
-        hevonen hevosen violetti ruskea oranssi harmaa parempi rajaa kirkkaus kontrasti kontrastia terävämpi
-        lämpimämpi hiukset paita lasit kaikki alle taakse sijaan toinen apua kirahvi värit takaisin piirrä
-        kirjoita pidä pidän
-        """,
-        small="se",
-    ),
-    "id": _Language(
-        sorry="Sejauh ini saya hanya mengerti bahasa Inggris.",
-        own="""
-        saya kamu dan tidak terima kasih tolong halo mobil mobilnya anjing anjingnya kucing pohon rumah langit
-        latar belakang pria wanita merah biru hijau kuning hitam putih lebih kurang besar kecil terang gelap
-        buat buatlah jadikan tambah tambahkan hapus hilangkan ubah ganti pindahkan bisa ingin mau sebelah kiri
-        kanan warna gambar foto topi burung bunga sedikit menjadi yang dengan itu ini untuk batalkan kurangi
-        malam siang salju hujan awan matahari bulan kuda ungu coklat cokelat oranye abu-abu bagus baik potong
-        kecerahan kontras tajam rambut kemeja kacamata semua bawah atas lain bantuan jerapah kembali gambarkan
-        tulis suka jadi letakkan taruh
-        """,
-        small="di ke",
-    ),
-    "vi": _Language(
-        sorry="Hiện tại tôi chỉ hiểu tiếng Anh.",
-        own="""
-        làm chiếc màu đỏ cảm ơn xóa xoá lớn hơn thêm một bên trái phải đổi ngôi nhà mèo chó xe trời nền đen
-        trắng vàng sáng tối nhỏ bức ảnh hình của này không được giúp tôi muốn thành hoàn tác tăng giảm chuyển
-        đêm ngày tuyết mưa mây mặt trăng ngựa tím nâu cam xám cắt tương phản tóc áo kính tất dưới sau trước khác
-        """,
-        small="cho con xanh trong",
-    ),
-    "ro": _Language(
-        sorry="Deocamdată înțeleg doar engleza.",
-        own="""
-        este sunt nu mulțumesc rog salut mașina mașină câinele câine pisica pisică copac copacul casa casei
-        cerul fundal fundalul bărbatul femeia roșu roșie albastru albastră verde galben negru neagră alb albă
-        mai mare mic luminos întunecat puțin fă pune adaugă șterge elimină schimbă înlocuiește mută vreau poți
-        să faci stânga dreapta culoarea imaginea poza pălărie pasăre floare și cu pe anulează crește mărește
-        micșorează redu noapte zi zăpadă ploaie nori soare lună cal calul mov maro portocaliu gri bine taie
-        decupează luminozitate contrast contrastul claritate păr cămașă ochelari tot toate sub spate față alt
-        altă ajutor girafă culori înapoi desenează scrie mult place
-        """,
-        small="o un în la de din",
-    ),
-    "hu": _Language(
-        sorry="Egyelőre csak angolul értek.",
-        own="""
-        és nem köszönöm kérlek szia autó autót kutya kutyát macska macskát fa ház házat égbolt háttér férfi nő
-        piros pirosra kék kékebb zöld sárga fekete fehér nagyobb kisebb világosabb sötétebb legyen tedd csináld
-        add adj hozzá töröld távolítsd változtasd cseréld mozgasd szeretném tudod balra jobbra színét színe szín
-        képet kép kalap madár virág egy egyet kicsit meg bal jobb az visszavonás vissza vond növeld csökkentsd
-        éjszaka nappal hó havat eső felhők nap hold ló lovat lila barna narancssárga szürke vágd fényerő
-        kontraszt kontrasztot élesebb melegebb haj ing szemüveg minden mindent alá mögé helyett másik segítség
-        zsiráf színek rajzolj írj több tetszik
-        """,
-        small="a el fel",
-    ),
-}
-
+_SORRY = "I only understand English so far."
 _SCRIPTS: tuple[tuple[str, str, str], ...] = (
     ("uk", "[іїєґІЇЄҐ]", "Поки що я розумію лише англійську."),
     ("ru", "[\u0400-\u04ff]", "Пока я понимаю только по-английски."),
@@ -263,24 +27,6 @@ _SCRIPTS: tuple[tuple[str, str, str], ...] = (
 )
 """Code, letters that tell it, sorry. The first whose letters occur: Ukrainian before Russian, Kana before Han."""
 
-_ENGLISH_WORDS = frozenset(
-    """
-    a an the this that these those it its he she him his her they them their there here i me my you your u we us our
-    one ones some any all both each every none neither other another same no not yes yeah yep nah nope ok okay please
-    pls plz thanks thx thank is are was be am do does did can could would should will want wanna gimme lemme let
-    have has had like need get got give go goes going come on off in at to into of for from by with without and or but
-    so too very more less much many bit little lot how what why who where when which if than then now again also just
-    only up down out over under behind left right top bottom middle next
-    make makes made put add adds remove turn change set move delete erase replace swap take place keep undo forget
-    draw paint write say show try use crop rotate flip blur sharpen increase decrease raise bring clear fill colour
-    color pant look looks looking style picture photo image background sky red blue green yellow black white purple
-    brown grey gray pink big bigger small smaller bright brighter dark darker light lighter dog dogs cat cats car tree
-    house man woman bird person hat sun moon hair shirt chat fur main sale pour son rot hat kind tag
-    will far add tee men her vest land arm hand fast hell bald die war man was grand on con me do si plan pain coin
-    sort met hat van den tan tack mild stern blank auto ciao sari add
-    """.split()
-)
-"""What English requests are made of, and English words that look like another language's."""
 
 _BORROWED = re.compile(
     r"\b(c'est la vie|la vie en rose|joie de vivre|je ne sais quoi|que sera sera|dia de los muertos|art nouveau"
@@ -289,66 +35,65 @@ _BORROWED = re.compile(
 
 _VIETNAMESE = re.compile("[ơưđạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]")
 _QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”|„[^“”]*[“”]|«[^»]*»|(?<!\w)'[^']*'(?!\w)")
-_ELISION = re.compile(r"\b([ldjnmtsc]|qu)['’](?=\w)")
+_WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
+_ELISION = re.compile(r"\b([ldjnmtsc]|qu)'(?=\w)")
 
 
 def foreign(said: str) -> str | None:
     """The language's code (ISO 639-1; "da" is Norwegian too, "other" a script with no language here), or None: it may
-    be English. What stands in quotation marks does not count, nor does the length of the text.
+    be English. What stands in quotation marks does not count.
     """
-    text = _QUOTED.sub(" ", unicodedata.normalize("NFC", said)).lower()
+    text = _QUOTED.sub(" ", unicodedata.normalize("NFKC", said).replace("’", "'").lower())
     letters = [letter for letter in text if letter.isalpha()]
-    others = [
-        letter
-        for letter in letters
-        if not unicodedata.name(letter, "LATIN").startswith(("LATIN", "FEMININE", "MASCULINE"))
-    ]
-    if len(others) > (len(letters) - len(others)) and len(others) > 1:
-        return _by_script("".join(others))
-    text = _BORROWED.sub(" ", text)
-    return _by_words(re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", _ELISION.sub(r"\1' ", text)))
+    others = [letter for letter in letters if not unicodedata.name(letter, "LATIN").startswith("LATIN")]
+    if len(others) > max(1, len(letters) // 2):
+        return next(code for code, own, _ in _SCRIPTS if re.search(own, "".join(others)))
+    return _by_words(_WORD.findall(_ELISION.sub(r"\1 ", _BORROWED.sub(" ", text))))
 
 
 def only_english(code: str) -> str:
     """A polite line: in English, then in the user's language where it is known."""
-    sorry = _LATIN[code].sorry if code in _LATIN else next((line for each, _, line in _SCRIPTS if each == code), "")
-    return f"{_ENGLISH} / {sorry}" if sorry else _ENGLISH
-
-
-def _by_script(letters: str) -> str:
-    return next((code for code, own, _ in _SCRIPTS if re.search(own, letters)), "other")
+    sorry = LATIN[code].sorry if code in LATIN else next(line for each, _, line in _SCRIPTS if each == code)
+    return f"{_SORRY} / {sorry}" if sorry else _SORRY
 
 
 def _by_words(words: list[str]) -> str | None:
-    """Of the languages with a word of their own here, the one with the most words, when it has more than twice as many
-    as English.
-    """
-    scores = {code: _score(words, code) for code in _LATIN}
+    """The language with the most words here."""
+    scores = {code: _score(words, code) for code in LATIN}
     best = max(scores, key=lambda code: scores[code])
-    return best if scores[best] > (0.0, 0.0) else None
+    return best if scores[best] > (0, 0) else None
 
 
-def _score(words: list[str], code: str) -> tuple[float, float]:
+def _score(words: list[str], code: str) -> tuple[int, int]:
+    """How many of the words are of that language, and how many with every accent; (0, 0) when none of them is surely
+    so, or when there are not more than two of them to one English word.
+    """
     own, small = _TABLES[code]
-    fold: Callable[[str], str] = str if code == "vi" else _folded
-    telling = sum(
-        _tells(word, fold(word) in own) or (code == "vi" and bool(_VIETNAMESE.search(word))) for word in words
+    spelled = [word if code == "vi" else _folded(word) for word in words]
+    telling = sum(plain in own and _tells(word) for word, plain in zip(words, spelled, strict=True))
+    known = sum(plain in own or plain in small or _looks_so(plain, code) for plain in spelled)
+    english = sum(
+        word in ENGLISH_WORDS and plain not in own and plain not in small
+        for word, plain in zip(words, spelled, strict=True)
     )
-    beside = sum(fold(word) in small or (fold(word) in own and word in _ENGLISH_WORDS) for word in words)
-    english = sum(word in _ENGLISH_WORDS and fold(word) not in own | small for word in words)
-    if not telling or telling + beside <= 2 * english:
-        return (0.0, 0.0)
-    exact = sum(word in _EXACT[code] for word in words)
-    return (telling + beside - english, exact)
+    if not telling or known <= 2 * english:
+        return (0, 0)
+    return (known, sum(word in _EXACT[code] for word in words))
 
 
-def _tells(word: str, own: bool) -> bool:
-    return own and word not in _ENGLISH_WORDS
+def _tells(word: str) -> bool:
+    """Two plain letters are soon typed by mistake."""
+    return word not in ENGLISH_WORDS and (len(word) > 2 or not word.isascii())
 
 
+def _looks_so(word: str, code: str) -> bool:
+    return code == "vi" and bool(_VIETNAMESE.search(word))
+
+
+@lru_cache(maxsize=4096)
 def _folded(word: str) -> str:
     """Without accents: many leave them out."""
-    plain = word.translate(str.maketrans({"ø": "o", "ł": "l", "ı": "i", "đ": "d", "ß": "ss", "æ": "ae", "’": "'"}))
+    plain = word.translate(str.maketrans({"ø": "o", "ł": "l", "ı": "i", "đ": "d", "ß": "ss", "æ": "ae"}))
     return "".join(letter for letter in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(letter))
 
 
@@ -356,5 +101,5 @@ def _table(code: str, words: str) -> frozenset[str]:
     return frozenset(words.split() if code == "vi" else map(_folded, words.split()))
 
 
-_TABLES = {code: (_table(code, each.own), _table(code, each.small)) for code, each in _LATIN.items()}
-_EXACT = {code: frozenset(f"{each.own} {each.small}".split()) for code, each in _LATIN.items()}
+_TABLES = {code: (_table(code, each.own), _table(code, each.small)) for code, each in LATIN.items()}
+_EXACT = {code: frozenset(f"{each.own} {each.small}".split()) for code, each in LATIN.items()}
