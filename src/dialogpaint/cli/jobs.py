@@ -85,12 +85,10 @@ def _table(title: str, rows: dict[str, Any]) -> None:
     from rich.table import Table
 
     columns = list(dict.fromkeys(key for row in rows.values() if isinstance(row, dict) for key in row))
-    table = Table(title, *columns)
+    table = Table(title, *(columns or [""]))
     for name, row in rows.items():
         cells = [_short(row.get(key, "")) for key in columns] if isinstance(row, dict) else [_short(row)]
         table.add_row(name, *cells)
-    if not columns:
-        table.add_column("")
     Console().print(table)
 
 

@@ -1,5 +1,6 @@
 """What people type, and what of it is an adjustment: understood.txt and not_understood.txt, written by hand."""
 
+import random
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,9 @@ from dialogpaint.editors.adjust import adjustments as a
 from dialogpaint.editors.adjust.sentences import sentence
 from dialogpaint.editors.adjust.understanding import understand
 from dialogpaint.editors.adjust.words import distance, mended
+from dialogpaint.world.edit_sampling import sample_edit
+from dialogpaint.world.phrases import phrase
+from dialogpaint.world.sampling import sample_scene
 
 HERE = Path(__file__).parent
 UNDERSTOOD = [line.split(" -> ") for line in (HERE / "understood.txt").read_text().splitlines()]
@@ -61,6 +65,20 @@ def test_a_mark_does_not_make_everything_clear(said: str) -> None:
 def test_anything_may_be_typed(said: str) -> None:
     understand(said)
     understand(said, marked=True)
+
+
+def test_wishes_about_drawn_things_are_left_alone() -> None:
+    """All the world's phrasings but those of styles, which speak of the whole picture as some adjustments do."""
+    for seed in range(250):
+        rng = random.Random(seed)
+        edit = sample_edit(sample_scene(seed), rng)
+        said = phrase(edit, rng)
+        assert edit.op == "style" or understand(said) is None, said
+
+
+def test_words_of_amount_alone_are_no_wish() -> None:
+    for said in ("kind of", "a bit of", "kind of of", "much", "20 %", "a little bit more of it", "use flat colours"):
+        assert understand(said) is None
 
 
 def test_endless_words_are_not_read() -> None:

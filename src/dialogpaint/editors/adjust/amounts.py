@@ -92,6 +92,6 @@ def take(words: str) -> tuple[str, float | None]:
     if number:
         rest = " ".join((words[: number.start()] + " " + words[number.end() :]).split())
         return rest, int(number[1]) / 100
-    amounts = [_BY_WORDS[found.removesuffix(" of")] for found in _PHRASES.findall(words)]
+    amounts = [_BY_WORDS.get(said) or _BY_WORDS[said.removesuffix(" of")] for said in _PHRASES.findall(words)]
     rest = " ".join(_PHRASES.sub(" ", words).split())
     return rest, (max(amounts) if amounts else None)

@@ -85,14 +85,14 @@ _NOUNS: dict[str, str] = {
 }
 _MORE = word_set("""
 more increase increased increasing raise boost boosted add adding higher bump pump crank amp push strengthen
-enhance lift intensify stronger deepen open needs need could_use use wants high greater extra
+enhance lift intensify stronger deepen open needs need wants high greater extra
 """)
 _LESS = word_set("""
 less decrease decreased decreasing reduce reduced lower lowered dial pull cut drop remove rid weaken weaker
 fewer recover take clean low
 """)
 _FILLERS = word_set("""
-it this that the a an is be are am was looks look looking feels feel seems appears make makes making get give
+use it this that the a an is be are am was looks look looking feels feel seems appears make makes making get give
 turn to of in my overall all should with do apply put have has some any for bring i you there here still even
 back from level levels everything bit and effect film on turned gets got whole setting same also lighting photo
 picture image tones tone could would can being
