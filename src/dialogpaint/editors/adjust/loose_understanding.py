@@ -15,7 +15,7 @@ from dialogpaint.editors.adjust.words import mended, uniform
 from dialogpaint.world.synonyms import KIND_OF_WORD
 
 _JOINTS = re.compile(
-    r"\s*(?:[,;:]|(?<!\w)-+(?!\w)|\.\.+|\b(?:because|cause|cuz|since|but|and|then|also|though|although|while|which)\b"
+    r"\s*(?:[,;]|(?<!\d):|(?<!\w)-+(?!\w)|\.\.+|\b(?:because|cause|cuz|since|but|and|then|also|though|although|while|which)\b"
     r"|\bas (?=(?:it|i|we|my|the|this|that|there|he|she|they)\b)"
     r"|(?<!not)(?<!is)(?<!are)(?<!was)(?<!looks)(?<!look)(?<!quite) so (?!much\b|many\b)"
     r"|^so )+\s*"
@@ -23,7 +23,7 @@ _JOINTS = re.compile(
 _STATEMENT = re.compile(
     r"(?:i|we|it|this|that|he|she|they|there|my|our|the|his|her|their|these|those|you|someone|everyone|everything) "
     r"(?:[\w']+ ){0,4}?(?:is|are|was|were|am|has|had|have|looks?|looked|came|comes|took|takes|shot|did|does|went|got"
-    r"|goes|hates?|loves?|likes?|know|forgot|used|bought|think|posted?|print(?:ed)?|sent|send|feels?)\b.*"
+    r"|goes|hates?|loves?|likes?|know|forgot|held|stood|shook|tilts|\w+ed|used|bought|think|posted?|print(?:ed)?|sent|send|feels?)\b.*"
 )
 _WISHES = re.compile(
     r"\b(?:adds?|adding|remov\w+|replac\w+|puts?|putting|mak(?:e|es|ing)|turn(?:ing)?|chang\w+|gives?|giving|draw\w*|paint"
@@ -38,6 +38,8 @@ _POINTING = re.compile(
     r"|take care of|get rid of)(?: (?:it|that|this|me|them))?(?: (?:up|out|with (?:it|that|this)))?"
 )
 """Says: do something about what was named before."""
+_SIGHS = re.compile(r"(?:so )?(?:sorry|oops|whoops|ugh|argh|sigh|damn|well|no idea why|as always|as usual|my bad)")
+_WHERE_WE_WERE = re.compile(r"(?<=\w )(?:on|in|at|near|by) (?:a|an|the|my|our) [\w ]+$")
 _FAULT = re.compile(
     r"(?:(?:it|that|this|they|everything|(?:the |my |its |all )*(?:colours?|tones?|lighting|result))"
     r"(?: all| just)? (?:is|are|was|looks?|seems?|feels?|came out|turned out|comes out|has come out|got|went) )?"
@@ -75,6 +77,7 @@ def _read(clauses: list[str], text: str | None, marked: bool) -> tuple[Adjustmen
 
 
 def _plain(clause: str) -> str:
+    clause = re.sub(r"(?<=\w)'ve\b", " have", clause)
     return re.sub(r"^(?:so|that|like|uh|oh|well|sorry|hey|and) (?!is\b|are\b|looks\b)", "", clause)
 
 
@@ -98,9 +101,11 @@ def _fault(clause: str) -> Read | None:
 
 
 def _asks_nothing(clause: str, wishes: str) -> bool:
+    if _SIGHS.fullmatch(clause):
+        return True
     if _WISHES.search(clause) or not _STATEMENT.fullmatch(clause):
         return False
-    tokens = clause.split()
+    tokens = (_WHERE_WE_WERE.sub("", clause) if clause.startswith(("i ", "we ")) else clause).split()
     thing = any(token in KIND_OF_WORD or token.removesuffix("s") in KIND_OF_WORD for token in tokens)
     if thing and re.search(r"\b(?:it|that|this|them)\b", wishes):
         return False  # "it" may be that thing

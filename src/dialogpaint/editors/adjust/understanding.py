@@ -136,11 +136,11 @@ def completed(clauses: list[str], read: list[Adjustment | Read | Bare]) -> tuple
 
 def _without_symptoms(clauses: list[str], read: list[Adjustment | Read]) -> list[Adjustment | Read]:
     """ "Overexposed, take the exposure back a little": what is wrong and what is asked for are one wish, not two."""
-    wishes = [each for clause, each in zip(clauses, read, strict=True) if not _SYMPTOM.search(clause)]
+    wishes = {_about(each) for clause, each in zip(clauses, read, strict=True) if not _SYMPTOM.search(clause)}
     kept: list[Adjustment | Read] = []
     louder: dict[str, float] = {}
     for clause, each in zip(clauses, read, strict=True):
-        if each in wishes or not any(_about(each) == _about(wish) for wish in wishes):
+        if not _SYMPTOM.search(clause) or _about(each) not in wishes:
             kept.append(each)
         elif isinstance(each, Read) and each.amount is not None:
             louder[each.adjustment.op] = each.amount
@@ -156,9 +156,10 @@ def _as_loud(each: Adjustment | Read, amounts: dict[str, float]) -> Adjustment |
     return replace(each, adjustment=same, amount=amount)
 
 
-def _about(read: Adjustment | Read) -> str:
-    op = (read.adjustment if isinstance(read, Read) else read).op
-    return next((name for name, ops in _PROPERTIES.items() if op in ops), op)
+def _about(read: Adjustment | Read) -> tuple[str, int]:
+    """Which property, and which way."""
+    op, way = (read.adjustment.op, read.direction) if isinstance(read, Read) else (read.op, 0)
+    return next((name for name, ops in _PROPERTIES.items() if op in ops), op), way
 
 
 def _adjustment(read: Adjustment | Read | Bare) -> Adjustment:
