@@ -30,7 +30,7 @@ _WISHES = re.compile(
     r"|eras\w+|delet\w+|swap\w*|mov(?:e|ing)|crop\w*|flip\w*|rotat\w+|mirror\w*|cut\w*|insert\w*|edit\w*|write|colou?r"
     r"|recolou?r|keep|leave|show|hide|fix|clean|blur|sharpen|photoshop|bring|lift|open|close|increase|decrease|reduce"
     r"|should|must|needs?|wants?|wish|hope|instead|rather|without|not sure|undo|forget|revert|too|enough|more|less"
-    r"|becomes?|let|save|share|export|do not|never mind)\b"
+    r"|becomes?|let|(?:like|love)s? (?:it|this|that)|save|share|export|do not|never mind)\b"
 )
 """With one of these a clause may ask for something."""
 _POINTING = re.compile(
