@@ -10,6 +10,7 @@ from dialogpaint.core.conversation import Conversation, Reply
 from dialogpaint.dialogue.copying import spelled_out
 from dialogpaint.dialogue.faithfulness import unfaithfulness
 from dialogpaint.dialogue.grounding import ground
+from dialogpaint.dialogue.languages import foreign, only_english
 from dialogpaint.dialogue.wire import MOST_TOKENS, from_target, to_text
 from dialogpaint.models.text import TextModel, load_text_model
 
@@ -26,9 +27,14 @@ class Seq2SeqDialogue:
         self._text: TextModel = load_text_model(folder)
 
     def reply(self, conversation: Conversation) -> Reply:
-        """The model's reply, its copied words mended and checked against the picture."""
+        """The model's reply, its copied words mended and checked against the picture; in other languages than
+        English a line that says so.
+        """
         if not re.search(r"\w", conversation.said):
             return ground(Reply(act="answer", text="help"), conversation)
+        language = foreign(conversation.said)
+        if language is not None:
+            return Reply(act="decline", text=only_english(language))
         written = self._text.write_several(to_text(conversation), MOST_TOKENS, CANDIDATES)
         return ground(mended(truest(written, conversation), conversation), conversation)
 

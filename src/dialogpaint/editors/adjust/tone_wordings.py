@@ -66,6 +66,8 @@ yellow yellowish orange reddish blue bluish magenta pinkish purplish green green
 """)
 """Of colours these are no wishes: "make it more blue" may well speak of a thing."""
 _COMPLAINTS = word_set("dark gloomy blurry fuzzy unsharp dull washed-out pale faded drab flat noisy grainy")
+FAULTS = frozenset(_PLAIN)
+"""Words for what can be wrong with a picture's light and colours."""
 _NOUNS: dict[str, str] = {
     **dict.fromkeys(("brightness", "lightness"), "brightness"),
     **dict.fromkeys(("contrast", "contrasts"), "contrast"),

@@ -5,10 +5,11 @@ here, only light, colour and the picture's shape.
 """
 
 import re
+from dataclasses import replace
 
 from dialogpaint.editors.adjust import amounts as amount_words
 from dialogpaint.editors.adjust import colour_wordings, drawing_wordings, look_wordings, shape_wordings, tone_wordings
-from dialogpaint.editors.adjust.adjustments import Adjustment, BlackAndWhite, ColourPop
+from dialogpaint.editors.adjust.adjustments import ADJUSTMENT, Adjustment, BlackAndWhite, ColourPop
 from dialogpaint.editors.adjust.colour_wordings import read_colour
 from dialogpaint.editors.adjust.drawing_wordings import (
     hide_quotes,
@@ -28,7 +29,19 @@ _JOINTS = re.compile(
     r"|\bas well\b|\bbut\b|\bplus\b"
     r"|\bwith (?=more |less |a bit |a little |a touch )|\bwhile\b|\btoo$|\bfinally\b)+\s*"
 )
-_KNOWN = frozenset().union(
+_SYMPTOM = re.compile(
+    r"^(?!.*\b(?:make|should|needs?|could|more|less|get|want)\b)"
+    r"(?:.*\b(?:too|enough|over-?exposed|under-?exposed|(?:blown|washed)[ -]out|crooked|tilted|slanted|askew)\b"
+    r"|(?:\w+ ){1,3}(?:is|are|was|looks?|seems?|feels?|appears?)\b)"
+)
+"""What is wrong with the picture, not what to do about it."""
+_PROPERTIES = {
+    "light": ("brightness", "exposure", "shadows", "highlights"),
+    "liveliness": ("pop", "contrast", "saturation"),
+    "tilt": ("straighten", "rotate"),
+}
+"""Where a symptom of one asks for the same as a wish for another."""
+KNOWN = frozenset().union(
     amount_words.VOCABULARY,
     tone_wordings.VOCABULARY,
     look_wordings.VOCABULARY,
@@ -66,7 +79,7 @@ def understand(said: str, *, marked: bool = False) -> tuple[Adjustment, ...] | N
     words = uniform(hidden)
     if words is None:
         return None
-    for candidate in dict.fromkeys((words, mended(words, _KNOWN))):
+    for candidate in dict.fromkeys((words, mended(words, KNOWN))):
         found = _read(candidate, text, marked)
         if found:
             return found
@@ -75,19 +88,20 @@ def understand(said: str, *, marked: bool = False) -> tuple[Adjustment, ...] | N
 
 
 def _read(words: str, text: str | None, marked: bool) -> tuple[Adjustment, ...] | None:
-    whole = _clause(words, text, marked)
+    whole = read_clause(words, text, marked)
     if whole is not None and not isinstance(whole, Bare):
         return (_adjustment(whole),)
     clauses = [clause for clause in _JOINTS.split(words) if clause]
     if len(clauses) < 2:
         return None
-    read = [_clause(clause, text, marked) for clause in clauses]
+    read = [read_clause(clause, text, marked) for clause in clauses]
     if any(each is None for each in read):
         return None
-    return _completed(clauses, [each for each in read if each is not None])
+    return completed(clauses, [each for each in read if each is not None])
 
 
-def _clause(clause: str, text: str | None, marked: bool) -> Adjustment | Read | Bare | None:
+def read_clause(clause: str, text: str | None, marked: bool) -> Adjustment | Read | Bare | None:
+    """One clause of `uniform` words; text: what stood in quotation marks."""
     if text is not None and "quotedtext" in clause:
         return read_caption(clause, text)
     for read in (read_look, read_shape, read_drawn_shape):
@@ -97,9 +111,9 @@ def _clause(clause: str, text: str | None, marked: bool) -> Adjustment | Read | 
     return read_colour(clause, marked=marked) or read_tone(clause)
 
 
-def _completed(clauses: list[str], read: list[Adjustment | Read | Bare]) -> tuple[Adjustment, ...] | None:
+def completed(clauses: list[str], read: list[Adjustment | Read | Bare]) -> tuple[Adjustment, ...] | None:
     """ "Increase the brightness and contrast", "a bit brighter and warmer": what is said once serves both."""
-    done: list[Adjustment] = []
+    full: list[Adjustment | Read] = []
     for number, (clause, each) in enumerate(zip(clauses, read, strict=True)):
         before = next((one for one in reversed(read[:number]) if isinstance(one, Read)), None)
         if isinstance(each, Bare):
@@ -111,12 +125,41 @@ def _completed(clauses: list[str], read: list[Adjustment | Read | Bare]) -> tupl
         elif isinstance(each, Read) and each.amount is None and before and " " not in clause and before.amount:
             again = read_tone(clause, None, before.amount)
             each = again if isinstance(again, Read) else each
-        done.append(_adjustment(each))
+        full.append(each)
+    done = [_adjustment(each) for each in _without_symptoms(clauses, full)]
     if any(isinstance(each, ColourPop) for each in done):
         # "Black and white but keep the red" is one wish: the grey first would leave no red to keep.
         done = [each for each in done if not isinstance(each, BlackAndWhite)]
     # "It is crooked, straighten it" says one thing twice.
     return tuple(each for number, each in enumerate(done) if number == 0 or each != done[number - 1])
+
+
+def _without_symptoms(clauses: list[str], read: list[Adjustment | Read]) -> list[Adjustment | Read]:
+    """ "Overexposed, take the exposure back a little": what is wrong and what is asked for are one wish, not two."""
+    wishes = {_about(each) for clause, each in zip(clauses, read, strict=True) if not _SYMPTOM.search(clause)}
+    kept: list[Adjustment | Read] = []
+    louder: dict[str, float] = {}
+    for clause, each in zip(clauses, read, strict=True):
+        if not _SYMPTOM.search(clause) or _about(each) not in wishes:
+            kept.append(each)
+        elif isinstance(each, Read) and each.amount is not None:
+            louder[each.adjustment.op] = each.amount
+    return [_as_loud(each, louder) for each in kept]
+
+
+def _as_loud(each: Adjustment | Read, amounts: dict[str, float]) -> Adjustment | Read:
+    """ "Way too dark, brighten it": how dark it is says how much brighter it has to be."""
+    if not isinstance(each, Read) or each.amount is not None or each.adjustment.op not in amounts:
+        return each
+    amount = amounts[each.adjustment.op]
+    same = ADJUSTMENT.validate_python({**each.adjustment.model_dump(), "amount": amount * each.direction})
+    return replace(each, adjustment=same, amount=amount)
+
+
+def _about(read: Adjustment | Read) -> tuple[str, int]:
+    """Which property, and which way."""
+    op, way = (read.adjustment.op, read.direction) if isinstance(read, Read) else (read.op, 0)
+    return next((name for name, ops in _PROPERTIES.items() if op in ops), op), way
 
 
 def _adjustment(read: Adjustment | Read | Bare) -> Adjustment:

@@ -45,7 +45,8 @@ please|pls|plz|kindly|thank you(?: very much)?|thanks(?: a lot)?|thx|cheers|ta
 (?:could|can|would|will) (?:you|u|we)(?: please)?(?: just)?|would you mind|do you mind
 if you (?:can|could|do not mind|would)
 if possible|if it is possible|(?:would it|is it) (?:be )?possible to|do me a favour and|be so kind and|go ahead and
-i (?:would )?(?:want|like|need|wish|love|prefer) (?:you )?to|i (?:would )?(?:want|like|need|love|prefer)(?: to have)?
+i (?:would )?(?:want|like|need|wish|love|prefer) (?:you )?to
+i (?:would (?:like|love|prefer|want)|want|need)(?: to have)?
 wanna
 i (?:think|guess|feel like|feel|believe|suppose|find)(?: that)?(?: you should| we should)?
 you should|we should|let us|let me
