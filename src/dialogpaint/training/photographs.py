@@ -29,7 +29,7 @@ class PhotographsConfig(BaseModel):
 
 
 def train_photographs(config: PhotographsConfig, on_picture: Callable[[], None] = lambda: None) -> PhotographTest:
-    """Draw, crop, fit, and set the threshold on validation drawings. on_picture: called once for each of `total`."""
+    """Draw, crop, fit, and set the threshold on validation drawings. on_picture: called after each picture."""
     first = config.seed * 1_000_003
     of_drawings = table((one.picture for one in drawings(config.drawings, "train", first)), on_picture)
     of_crops = np.concatenate(
