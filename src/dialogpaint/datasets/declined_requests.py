@@ -61,8 +61,6 @@ _TABLES: Tables = {
     "files": ("my holiday photos", "the other picture", "the file on my desktop", "all images in the folder",
         "my documents", "a picture from my phone", "the last photo I took", "another image", "the folder", "my album"),
     "handle": ("open", "load", "delete", "rename", "copy", "edit", "move", "import", "compress", "back up"),
-    "pixels": ("<number> pixels wide", "<number> by <number> pixels", "<number> dpi", "a higher resolution", "4k",
-        "full hd", "widescreen", "a square format", "<number> megabytes", "<number> cm wide"),
     "someone": ("the man", "the woman", "the person", "him", "her", "the boy", "the girl", "the dog", "the cat",
         "the horse", "them", "this guy", "somebody"),
     "kill": ("kill", "stab", "shoot", "strangle", "torture", "beat up", "drown", "behead", "burn", "mutilate", "hang",
@@ -126,13 +124,11 @@ _LINES: dict[str, tuple[str, ...]] = {
         "make <motion> out of <it>", "create <motion> from <it>", "add <sound> to <it>", "put <sound> in <it>",
         "I want to hear <sound>", "make <it> make <sound>", "animate <it>", "make <it> move like <motion>",
         "<handle> <files>", "can you <handle> <files>", "<handle> <files> instead", "I want to <handle> <files>",
-        "make <it> <pixels>", "scale <it> to <pixels>", "change <it> to <pixels>", "crop <it>", "crop <it> a bit",
-        "crop <it> to the left half", "rotate <it>", "rotate <it> by <number> degrees", "flip <it>", "mirror <it>",
-        "turn <it> upside down", "zoom in", "zoom out", "zoom in on <it>", "set <it> as my wallpaper",
+
+        "set <it> as my wallpaper",
         "make <it> my profile picture", "copy <it> to the clipboard", "sell <it>", "sell <it> on <site>",
-        "show me the file size", "give me the link to <it>", "burn <it> on a dvd", "write the date on <it>",
-        "add my name to <it>", "sign <it> with my name", "put a watermark on <it>", "add a title to <it>",
-        "write a greeting on <it>", "add a speech bubble that says hello", "put text under <it>", "frame <it> for me",
+        "show me the file size", "give me the link to <it>", "burn <it> on a dvd",
+
         "take a photo", "take a screenshot", "open my webcam", "scan my drawing", "add <number> pages to <it>",
     ),
     "unsafe": (

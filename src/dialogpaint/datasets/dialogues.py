@@ -11,7 +11,14 @@ from dataclasses import dataclass, replace
 from dialogpaint.core.conversation import Conversation, Exchange, Reply
 from dialogpaint.core.description import UNKNOWN
 from dialogpaint.core.errors import BadInput
-from dialogpaint.datasets import dialogue_answers, dialogue_follow_ups, dialogue_openings
+from dialogpaint.datasets import (
+    adjust_follow_ups,
+    adjust_requests,
+    dialogue_answers,
+    dialogue_follow_ups,
+    dialogue_openings,
+    photograph_turns,
+)
 from dialogpaint.datasets.talk_state import Talk, Turn
 from dialogpaint.world.apply import apply
 from dialogpaint.world.captions import describe
@@ -22,6 +29,10 @@ from dialogpaint.world.splits import Split
 
 Ground = Callable[[Reply, Conversation], Reply]
 _MOST_TURNS = 5
+_PHOTOGRAPHS = 0.17
+"""Of all conversations."""
+_ADJUSTED_DRAWINGS = 0.022
+"""Of the turns about drawings."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,8 +45,9 @@ def converse(seed: int, ground: Ground, split: Split = "train") -> list[Example]
     """One conversation of one to five turns; the same seed gives the same one."""
     rng = random.Random(f"{split}-{seed}")
     scene = sample_scene(rng.getrandbits(31), split)
-    known = rng.random() < 0.82
-    talk = Talk(rng=rng, scene=scene, description=describe(scene) if known else UNKNOWN)
+    photograph = rng.random() < _PHOTOGRAPHS
+    known = rng.random() < 0.82 and not photograph
+    talk = Talk(rng=rng, scene=scene, description=describe(scene) if known else UNKNOWN, photograph=photograph)
     examples = []
     for _ in range(rng.choice((1, 2, 3, 4, _MOST_TURNS))):
         said, reply = _next_turn(talk)
@@ -44,7 +56,8 @@ def converse(seed: int, ground: Ground, split: Split = "train") -> list[Example]
             past=tuple(talk.past),
             description=talk.description,
             applied=tuple(talk.applied),
-            free_text=rng.random() < 0.5,
+            free_text=rng.random() < 0.5 and not photograph,
+            photograph=photograph,
         )
         examples.append(Example(conversation=conversation, reply=reply))
         _go_on(talk, said, reply, ground(reply, conversation))
@@ -54,6 +67,11 @@ def converse(seed: int, ground: Ground, split: Split = "train") -> list[Example]
 def _next_turn(talk: Talk) -> Turn:
     """An answer when a question is open, often something that leans on the last edit, else something new."""
     rng, shown = talk.rng, talk.answered
+    if talk.photograph:
+        return photograph_turns.next_turn(talk)
+    adjusting = _adjusting(talk, shown)
+    if adjusting is not None:
+        return adjusting
     for _ in range(8):
         turn: Turn | None
         if shown is not None and shown.act == "ask" and rng.random() < 0.8:
@@ -67,6 +85,20 @@ def _next_turn(talk: Talk) -> Turn:
         if turn is not None:
             return turn
     return dialogue_openings.clear(talk)
+
+
+def _adjusting(talk: Talk, shown: Reply | None) -> Turn | None:
+    """Now and then what a photograph could be asked for too: another shape, more contrast."""
+    rng = talk.rng
+    if shown is not None and shown.act == "ask":
+        return photograph_turns.answered(talk, shown)
+    leaning = adjust_follow_ups.follow_up(talk) if talk.wishes and rng.random() < 0.5 else None
+    if leaning is not None:
+        return leaning
+    talk.wishes = ()
+    if rng.random() > _ADJUSTED_DRAWINGS:
+        return None
+    return photograph_turns.vague(talk) if rng.random() < 0.15 else adjust_requests.adjust(talk)
 
 
 def _go_on(talk: Talk, said: str, reply: Reply, shown: Reply) -> None:

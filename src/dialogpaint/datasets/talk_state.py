@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from dialogpaint.core.conversation import Exchange, Reply
 from dialogpaint.core.description import Description
+from dialogpaint.datasets.adjust_sentences import Wish
 from dialogpaint.world.edits import Edit
 from dialogpaint.world.scene import Scene
 
@@ -17,6 +18,7 @@ class Talk:
     """Where a conversation stands. scene: the truth; description: what the dialogue is told about it.
 
     last: the edits of the last turn that edited. asked: the sentences a question of "which one" was about.
+    photograph: no drawing of the world. wishes: the adjustments of the last turn, () when it was none.
     """
 
     rng: random.Random
@@ -27,6 +29,8 @@ class Talk:
     undone: list[str] = field(default_factory=list)
     last: tuple[Edit, ...] = ()
     asked: tuple[str, ...] = ()
+    photograph: bool = False
+    wishes: tuple[Wish, ...] = ()
 
     @property
     def answered(self) -> Reply | None:

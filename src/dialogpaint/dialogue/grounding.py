@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from dialogpaint.core.conversation import Conversation, Reply
 from dialogpaint.core.description import Description
+from dialogpaint.dialogue.adjusting import is_adjustment
 from dialogpaint.dialogue.referents import Absent, Unclear, complete, settle, spread
 from dialogpaint.world.answers import ANSWERS, DECLINES, absent, answer, inventory, with_article
 from dialogpaint.world.edits import Accessory, Add, Edit, EmblemEdit, Replace
@@ -47,6 +48,9 @@ def _edit(reply: Reply, conversation: Conversation) -> Reply:
     description = conversation.description
     done: list[str] = []
     for wanted in reply.instructions:
+        if conversation.photograph or (is_adjustment(wanted) and parse(wanted) is None):
+            done.append(wanted)
+            continue
         wanted = wanted if conversation.free_text else plainer(wanted)
         for one in spread(wanted, description) if description.known else (wanted,):
             checked = _checked(one, conversation, _added(done))

@@ -33,12 +33,12 @@ def enlarge(before: NDArray[np.uint8], after: NDArray[np.uint8], original: NDArr
     low, high = _UNEXPLAINED
     share = np.clip((cv2.GaussianBlur(cv2.dilate(error, _CROSS), (0, 0), 0.7) - low) / (high - low), 0.0, 1.0)
     share = _resized(share, *size)
-    new: Levels = steep(edited, *size)
+    new = steep(edited, *size)
     for channel in range(3):
         # One at a time: at full size nine gains would be a lot of memory.
         part = _applied_to_one(_resized(gain[..., channel], *size), _resized(offset[..., channel], *size), original)
         new[..., channel] = part + (new[..., channel] - part) * share
-    return new
+    return np.asarray(new, dtype=np.float32)
 
 
 def steep(levels: Levels, width: int, height: int) -> Levels:
@@ -52,7 +52,7 @@ def steep(levels: Levels, width: int, height: int) -> Levels:
     outside = (cv2.resize(curve, (width, height), interpolation=cv2.INTER_LINEAR) < 0)[..., None]
     reach = 2 * round(0.6 * scale) + 1
     disc = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (reach, reach))
-    return np.where(outside, cv2.dilate(large, disc), cv2.erode(large, disc)).astype(np.float32)
+    return np.asarray(np.where(outside, cv2.dilate(large, disc), cv2.erode(large, disc)), dtype=np.float32)
 
 
 def _affine(guide: Levels, wanted: Levels) -> tuple[Levels, Levels]:

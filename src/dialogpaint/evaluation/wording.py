@@ -3,11 +3,15 @@
 from collections.abc import Sequence
 
 from dialogpaint.core.description import Description
+from dialogpaint.editors.adjust.adjustments import Adjustment
+from dialogpaint.editors.adjust.sentences import parse as parse_adjustment
 from dialogpaint.evaluation.phrasings import bare_words
 from dialogpaint.world.edits import Edit, Recolour, Target
 from dialogpaint.world.kinds import KINDS
 from dialogpaint.world.parse import parse
 
+_NEAR = 0.12
+"""Of amounts: "a touch" and "a bit" are as good as the same."""
 _ARTICLES = {"a", "an", "the", "please"}
 _POLITE = ("could you", "can you", "would you", "will you", "hey", "ok", "nice", "now", "and", "also", "then")
 _NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
@@ -24,11 +28,22 @@ def same_instructions(expected: Sequence[str], got: Sequence[str], description: 
 
 def same_instruction(expected: str, got: str, description: Description) -> bool:
     """Whether both are the same typed edit of the described picture ("the dog" is "the brown dog" when it is the only
-    dog); for sentences from outside the world, whether the words are the same but for articles and politeness."""
+    dog); or the same adjustment, its amounts at most 0.12 apart; for other sentences, whether the words are the same
+    but for articles and politeness."""
     one, other = parse(expected), parse(got)
     if one is not None and other is not None:
         return _grounded(one, description) == _grounded(other, description)
+    adjusted, got_adjusted = parse_adjustment(expected), parse_adjustment(got)
+    if adjusted is not None and got_adjusted is not None:
+        return _same_adjustment(adjusted, got_adjusted)
     return _core(expected) == _core(got)
+
+
+def _same_adjustment(one: Adjustment, other: Adjustment) -> bool:
+    """Within the tolerance of amounts; all else, what is written included, has to be equal."""
+    fields, others = one.model_dump(), other.model_dump()
+    amounts = [each.pop("amount", 0.0) for each in (fields, others)]
+    return fields == others and abs(amounts[0] - amounts[1]) < _NEAR + 1e-9
 
 
 def differences(expected: str, got: str, description: Description) -> tuple[str, ...]:

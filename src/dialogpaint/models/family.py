@@ -102,13 +102,17 @@ def _need(folder: Path, *parts: str) -> None:
         raise MissingWeights(f"{folder} has no {', '.join(missing)}. Give the folder of a complete family.")
 
 
+_FETCHED = ["*.json", "*.txt", "*.model", "*/*.safetensors", "model*.safetensors"]
+_NOT_FETCHED = ["*.fp16.safetensors", "*.non_ema.safetensors", "safety_checker/*"]
+"""A hub repository also holds other precisions and whole checkpoints of other programs: gigabytes nobody reads here."""
+
+
 def _from_hub(name: str) -> Path:
     from huggingface_hub import snapshot_download
     from huggingface_hub.errors import HfHubHTTPError, LocalEntryNotFoundError, RepositoryNotFoundError
 
-    wanted = ["*.json", "*.txt", "*.model", "*.safetensors"]
     try:
-        return Path(snapshot_download(name, allow_patterns=wanted))
+        return Path(snapshot_download(name, allow_patterns=_FETCHED, ignore_patterns=_NOT_FETCHED))
     except RepositoryNotFoundError:
         raise BadInput(f"the hub has no family '{name}'. Check its name.") from None
     except (HfHubHTTPError, LocalEntryNotFoundError, OSError):

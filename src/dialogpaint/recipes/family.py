@@ -6,6 +6,7 @@ from dialogpaint.core.conversation import DialogueModel
 from dialogpaint.core.description import Captioner
 from dialogpaint.core.editing import Editor
 from dialogpaint.core.errors import BadInput
+from dialogpaint.core.image import Picture
 
 METHODS = ("instruct", "adjust")
 PLANNED = ("imagic", "exemplar", "custom")
@@ -74,3 +75,8 @@ def takes_free_text(family: str) -> bool:
     from dialogpaint.models.family import find_family
 
     return not (find_family(family) / "trunk").is_dir()
+
+
+def is_photograph(picture: Picture, family: str) -> bool:
+    """Whether a picture is none of the drawings that the family's editor knows."""
+    return False

@@ -15,11 +15,15 @@ VISIBLE_SHARE = 0.0005
 
 
 def changed_share(before: Picture, after: Picture) -> float:
-    """The share of pixels that differ at all, 0..1. Both pictures have the same size."""
+    """The share of pixels that differ at all, 0..1; 1 when the sizes differ."""
+    if before.pixels.shape != after.pixels.shape:
+        return 1.0
     return float((before.pixels != after.pixels).any(axis=2).mean())
 
 
 def visibly_differs(before: Picture, after: Picture) -> bool:
+    if before.pixels.shape != after.pixels.shape:
+        return True
     difference = np.abs(before.pixels.astype(np.int16) - after.pixels.astype(np.int16)).max(axis=2)
     return bool((difference > VISIBLE_LEVELS).mean() > VISIBLE_SHARE)
 

@@ -43,7 +43,8 @@ def carry_out(
         request = _request(store, picture, edit, settings)
         result = editor(settings.method).edit(request, _share_of(on_step, number, len(edits)))
         results.append(result)
-        visible.append(visibly_differs(picture, result.picture))
+        # An adjustment may be as slight as it was asked for.
+        visible.append(visibly_differs(picture, result.picture) or settings.method == "adjust")
         picture = result.picture
     for edit, result in zip(edits, results, strict=True):
         tree = tree.add(_version(tree, edit, store.put(result.picture), result))
@@ -93,6 +94,8 @@ def _version(tree: Tree, edit: PlannedEdit, image: str, result: EditResult) -> N
 def _changed_fraction(results: Sequence[EditResult]) -> float:
     if len(results) < 2:
         return results[0].changed_fraction if results else 0.0
+    if len({result.changed.shape for result in results}) > 1:
+        return 1.0
     return float(np.any([result.changed for result in results], axis=0).mean())
 
 

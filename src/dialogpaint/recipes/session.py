@@ -15,7 +15,8 @@ from dialogpaint.core.errors import BadInput
 from dialogpaint.core.image import Mask, Picture, load_picture
 from dialogpaint.core.session import SessionState, SessionStore, Setting, TurnRecord
 from dialogpaint.core.versions import Node, Tree
-from dialogpaint.recipes import feedback, plans
+from dialogpaint.recipes import adjusting, feedback, plans
+from dialogpaint.recipes.adjusting import Heard
 from dialogpaint.recipes.hearing import checked_text, sound_description, sound_reply
 from dialogpaint.recipes.making import Made, attachments, carry_out
 from dialogpaint.recipes.plans import Plan, PlannedEdit
@@ -60,17 +61,21 @@ class Session:
         captioner: Captioner,
         load_editor: Callable[[str], Editor] | None = None,
         free_text: bool = False,
+        is_photograph: Callable[[Picture], bool] = lambda picture: False,
     ) -> None:
         """editor: of the method the session is set to. load_editor: gives another method's, when that is asked for.
-        free_text: the editor takes any words, not only the world's."""
+        free_text: the editor takes any words, not only the world's. is_photograph: whether a picture is none of the
+        drawings that the editor knows."""
         self._store = store
         self._dialogue = dialogue
         self._captioner = captioner
         self._load_editor = load_editor
         self._free_text = free_text
+        self._is_photograph = is_photograph
         self._state = store.load()
         self._editors = {self.settings.method: editor}
         self._descriptions: dict[str, Description] = {}
+        self._photograph: bool | None = None
         self._lock = threading.RLock()
 
     @classmethod
@@ -107,7 +112,11 @@ class Session:
     ) -> Turn:
         """Carry out an explicit instruction as it stands, past the dialogue model; stored as a turn like any other."""
         return self._take_turn(
-            instruction, mask, references, on_step, lambda said: Reply(act="edit", text="", instructions=(said,))
+            instruction,
+            mask,
+            references,
+            on_step,
+            lambda said, marked: Heard(reply=Reply(act="edit", text="", instructions=(said,))),
         )
 
     # --- moving about
@@ -164,6 +173,14 @@ class Session:
             self._descriptions[image] = sound_description(self._captioner.describe(self.picture))
         return self._descriptions[image]
 
+    @property
+    def photograph(self) -> bool:
+        """Whether the picture the session began with is none of the drawings that the editor in use knows."""
+        if self._photograph is None:
+            base = self._state.tree.nodes[0].id
+            self._photograph = not self._free_text and self._is_photograph(self.picture_of(base))
+        return self._photograph
+
     # --- settings and files
 
     @property
@@ -191,14 +208,15 @@ class Session:
         mask: Mask | None,
         references: Sequence[Picture],
         on_step: OnStep | None,
-        reply_to: Callable[[str], Reply],
+        reply_to: Callable[[str, bool], Heard],
     ) -> Turn:
         with self._lock:
             started = time.perf_counter()
             said = checked_text(text)
             self._fresh_tree()
             attached = {**self._left_attached(), **attachments(self._store, self.picture, mask, references)}
-            outcome = self._act(sound_reply(reply_to(said)), attached, on_step)
+            heard = reply_to(said, "mask" in attached)
+            outcome = self._act(sound_reply(heard.reply), heard.start, attached, on_step)
             record = TurnRecord(
                 number=len(self._state.turns) + 1,
                 said=said,
@@ -214,22 +232,33 @@ class Session:
             self._commit(replace(self._state, tree=outcome.tree, turns=(*self._state.turns, record)))
             return self._turn(record)
 
-    def _reply(self, said: str) -> Reply:
-        return plans.heard(self._state.tree, said) or self._dialogue.reply(
+    def _reply(self, said: str, marked: bool) -> Heard:
+        tree = self._state.tree
+        named = plans.heard(tree, said)
+        if named is not None:
+            return Heard(reply=named)
+        photograph = self.photograph
+        if self.settings.method in ("auto", adjusting.METHOD):
+            adjusted = adjusting.heard(said, tree, photograph=photograph, marked=marked)
+            if adjusted is not None:
+                return adjusted
+        reply = self._dialogue.reply(
             Conversation(
                 said=said,
                 past=tuple(Exchange(user=turn.said, reply=turn.reply) for turn in self._state.turns),
                 description=self.describe(),
-                applied=tuple(node.instruction for node in self._state.tree.path()[1:]),
+                applied=tuple(node.instruction for node in tree.path()[1:]),
                 free_text=self._free_text,
+                photograph=photograph,
             )
         )
+        return adjusting.placed(adjusting.possible(reply) if photograph else reply, tree)
 
-    def _act(self, reply: Reply, attached: dict[str, Setting], on_step: OnStep | None) -> _Outcome:
+    def _act(self, reply: Reply, start: str | None, attached: dict[str, Setting], on_step: OnStep | None) -> _Outcome:
         tree = self._state.tree
         if reply.act == "edit":
             if reply.instructions:
-                return self._edit(reply, attached, on_step)
+                return self._edit(reply, tree.checkout(start) if start else tree, attached, on_step)
             reply = Reply(act="ask", text=reply.text or "What should I change?", options=reply.options)
         if reply.act in ("forget", "redo"):
             plan = (plans.forget if reply.act == "forget" else plans.redo)(tree, reply.target)
@@ -238,11 +267,14 @@ class Session:
             reply = plan.instead
         return _Outcome(reply=replace(reply, instructions=()), tree=tree, parent=tree.current.parent)
 
-    def _edit(self, reply: Reply, attached: dict[str, Setting], on_step: OnStep | None) -> _Outcome:
-        tree = self._state.tree
-        first = PlannedEdit(instruction=reply.instructions[0], settings={**asdict(self.settings), **attached})
-        settings = {**first.settings, "seed": plans.fresh_seed(tree, first)}
-        edits = [PlannedEdit(instruction=instruction, settings=settings) for instruction in reply.instructions]
+    def _edit(self, reply: Reply, tree: Tree, attached: dict[str, Setting], on_step: OnStep | None) -> _Outcome:
+        asked = {**asdict(self.settings), **attached}
+        edits = [
+            PlannedEdit(instruction=instruction, settings=adjusting.settings_of(instruction, asked))
+            for instruction in reply.instructions
+        ]
+        seed = plans.fresh_seed(tree, edits[0])
+        edits = [replace(edit, settings={**edit.settings, "seed": seed}) for edit in edits]
         shown = self.describe()
         made = self._carry_out(tree, edits, on_step)
         return _Outcome(
@@ -371,6 +403,7 @@ def _wired(store: FolderStore, models: SessionModels) -> Session:
         captioner=models.captioner,
         load_editor=models.load_editor,
         free_text=models.free_text,
+        is_photograph=models.is_photograph,
     )
 
 

@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from dialogpaint.core.conversation import DialogueModel
 from dialogpaint.core.description import Captioner
 from dialogpaint.core.editing import Editor
+from dialogpaint.core.image import Picture
 
 
 @dataclass(frozen=True, kw_only=True)
 class SessionModels:
     """editor: of the method asked for; load_editor: gives another method's.
 
-    free_text: the editor takes any words, not only the illustrated world's.
+    free_text: the editor takes any words, not only the illustrated world's. is_photograph: whether a picture is none of
+    the drawings that the editor knows.
     """
 
     dialogue: DialogueModel
@@ -20,6 +22,7 @@ class SessionModels:
     captioner: Captioner
     load_editor: Callable[[str], Editor]
     free_text: bool
+    is_photograph: Callable[[Picture], bool]
 
 
 def load_models(family: str, dialogue: str, method: str) -> SessionModels:
@@ -32,4 +35,5 @@ def load_models(family: str, dialogue: str, method: str) -> SessionModels:
         captioner=families.load_captioner(family),
         load_editor=lambda other: families.load_editor(other, family),
         free_text=families.takes_free_text(family),
+        is_photograph=lambda picture: families.is_photograph(picture, family),
     )

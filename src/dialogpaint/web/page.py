@@ -5,6 +5,7 @@ from typing import Any
 
 import gradio as gr
 
+from dialogpaint.recipes.family import METHODS
 from dialogpaint.web.look import HEADER, WELCOME
 from dialogpaint.web.versions import CLICK
 from dialogpaint.web.words import SUGGESTIONS
@@ -180,9 +181,7 @@ def _settings() -> Settings:
         text = _number("Text guidance", "How hard words pull; 0 = default", maximum=100)
         image = _number("Image guidance", "How much is kept; 0 = default", maximum=100)
     with gr.Row():
-        method = gr.Dropdown(
-            ["auto", "instruct"], value="auto", label="Method", info="How edits are made", min_width=110
-        )
+        method = gr.Dropdown(["auto", *METHODS], value="auto", label="Method", info="How edits are made", min_width=110)
         dialogue = gr.Textbox("mini", label="Dialogue", info="mini, a folder, or URL#MODEL", max_lines=1, min_width=110)
     return Settings(seed=seed, steps=steps, text_guidance=text, image_guidance=image, method=method, dialogue=dialogue)
 

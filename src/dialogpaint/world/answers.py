@@ -24,6 +24,11 @@ DECLINES: dict[str, str] = {
     "off topic": "I can only edit this picture. Tell me what to change in it.",
     "unsafe": "I won't do that. Tell me something else to change in the picture.",
     "output": "I can't do that from here; save, open or share the picture with the buttons or commands of the program.",
+    "photograph": (
+        "The built-in model edits drawings of its own world and can't add, remove or repaint things in a photograph. "
+        "Here I can adjust its light and colours, crop and turn it, and add filters, borders and text; for the rest "
+        "use a full-size family: --family timbrooks/instruct-pix2pix, a download of about 4.3 GB."
+    ),
 }
 
 

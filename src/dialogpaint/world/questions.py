@@ -35,6 +35,14 @@ QUESTIONS: dict[str, str] = {
     "picture": "What would you like to change?",
     "which": "Which {x} do you mean?",
     "who": "Who should wear {x}?",
+    "adjust": "What would you like to adjust?",
+    "light": "Should it be brighter or darker?",
+    "colours": "Should the colours be stronger, weaker, warmer or cooler?",
+    "format": "Which format should it have?",
+    "look": "Which look should it have?",
+    "turn": "Which way should I turn it?",
+    "scale": "How big should the picture be?",
+    "write": "What should I write?",
 }
 """Subject to question; {x} is the thing asked about, with its article, except in "which" and "add one"."""
 
@@ -53,6 +61,14 @@ _FIXED_OPTIONS: dict[str, tuple[str, ...]] = {
     "expression": ("smiling", "sad", "surprised"),
     "add": ("a tree", "a ball", "a rainbow"),
     "add one": ("a dog", "a car", "a tree"),
+    "adjust": ("brighter", "warmer", "sharper", "black and white"),
+    "light": ("brighter", "darker"),
+    "colours": ("stronger", "weaker", "warmer", "cooler"),
+    "format": ("a square", "16:9", "4:5"),
+    "look": ("black and white", "a vintage look", "a cartoon"),
+    "turn": ("to the left", "to the right", "upside down"),
+    "scale": ("half the size", "800 pixels wide", "1200 pixels wide"),
+    "write": ("Hello", "Thank you", "Happy birthday"),
 }
 _COLOURS = ("red", "blue", "green", "yellow")
 _BECOME: dict[str, tuple[str, ...]] = {
