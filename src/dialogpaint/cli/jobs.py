@@ -9,7 +9,7 @@ AsJson = Annotated[bool, typer.Option("--json", help="One JSON object on stdout.
 
 
 def evaluate(
-    suite: Annotated[str, typer.Argument(help="world, dialogue, conversation, chains, figures or oracle.")],
+    suite: Annotated[str, typer.Argument(help="world, dialogue, conversation, chains, figures, oracle or photographs.")],
     count: Annotated[int | None, typer.Option(min=1, help="How many items. Default: the suite's own.")] = None,
     seed: Annotated[int, typer.Option(min=0)] = 0,
     family: Annotated[str, typer.Option(help="mini, a folder, or a hub id.")] = "mini",
@@ -26,6 +26,7 @@ def evaluate(
     perfect_captioner: Annotated[
         bool, typer.Option("--perfect-captioner", help="conversation, chains: true descriptions instead.")
     ] = False,
+    pictures: Annotated[Path | None, typer.Option(help="photographs: a folder of photographs to recognise.")] = None,
     json: AsJson = False,
 ) -> None:
     """Measure: how often edits are done, requests understood, goals reached."""
@@ -41,6 +42,8 @@ def evaluate(
         options["perfect_editor"] = True
     if perfect_captioner:
         options["perfect_captioner"] = True
+    if pictures is not None:
+        options["pictures"] = pictures
     results = recipe.run(suite, count=count, seed=seed, family=family, out=folder, **options)
     _report(results, as_json=json, folder=folder)
 
@@ -72,7 +75,7 @@ def adjustments(
 
 
 def train(
-    stage: Annotated[str, typer.Argument(help="vae, clip, pool, trunk, decoder, captioner or dialogue.")],
+    stage: Annotated[str, typer.Argument(help="vae, clip, pool, trunk, decoder, captioner, dialogue or photographs.")],
     config: Annotated[Path, typer.Option(help="A TOML file, such as configs/mini-128.toml.")],
     budget: Annotated[
         float | None, typer.Option(min=0.01, help="Minutes of wall-clock time; then stop, ready to go on.")

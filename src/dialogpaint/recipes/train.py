@@ -14,7 +14,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from dialogpaint.core.errors import BadInput, MissingWeights
 from dialogpaint.core.image import write_atomically
 
-STAGES = ("vae", "clip", "pool", "trunk", "decoder", "captioner", "dialogue")
+STAGES = ("vae", "clip", "pool", "trunk", "decoder", "captioner", "dialogue", "photographs")
 
 
 class RunConfig(BaseModel):
@@ -32,6 +32,7 @@ class RunConfig(BaseModel):
     trunk: dict[str, Any] = {}
     captioner: dict[str, Any] = {}
     dialogue: dict[str, Any] = {}
+    photographs: dict[str, Any] = {}
 
 
 class PoolConfig(BaseModel):
@@ -206,6 +207,18 @@ def _dialogue(config: RunConfig, folder: Path, minutes: float) -> None:
     text.tokenizer.save_pretrained(_family(config) / "dialogue")
 
 
+def _photographs(config: RunConfig, folder: Path, minutes: float) -> None:
+    """Done in about a minute whatever `minutes` says, and anew each time."""
+    from dialogpaint.datasets.photographs import FILES
+    from dialogpaint.models.photographs import FILE
+    from dialogpaint.recipes.progress import progress
+    from dialogpaint.training.photographs import PhotographsConfig, train_photographs
+
+    options = PhotographsConfig(**config.photographs)
+    with progress("pictures", options.drawings + options.crops * len(FILES) + options.validation) as advance:
+        train_photographs(options, advance).save(_family(config) / FILE)
+
+
 _RUNS: dict[str, Callable[[RunConfig, Path, float], None]] = {
     "vae": _vae,
     "decoder": _decoder,
@@ -214,4 +227,5 @@ _RUNS: dict[str, Callable[[RunConfig, Path, float], None]] = {
     "trunk": _trunk,
     "captioner": _captioner,
     "dialogue": _dialogue,
+    "photographs": _photographs,
 }
