@@ -11,6 +11,8 @@ import pytest
 from dialogpaint.core.conversation import Conversation, Reply
 from dialogpaint.core.description import Description, NamedThing
 from dialogpaint.core.errors import DialogPaintError, MissingWeights
+from dialogpaint.editors.adjust.sentences import parse as parse_adjustment
+from dialogpaint.editors.adjust.sentences import sentence as sentence_of
 from dialogpaint.evaluation.dialogue import Outcome, evaluate_dialogue
 from dialogpaint.evaluation.phrasings import Case, Expected, bare_words, load_cases
 from dialogpaint.evaluation.producible import producible, producible_for_its_edit
@@ -226,12 +228,20 @@ class TestShippedCases:
 
     def test_expected_world_instructions_are_canonical(self) -> None:
         for c in self.cases:
-            elsewhere = c.conversation.free_text or c.group == "adjust"  # other editors' sentences
+            elsewhere = c.conversation.free_text or c.conversation.photograph  # other editors' sentences
             for sentences in () if elsewhere else c.expected.instructions:
                 for sentence in sentences:
                     edit = parse(sentence)
                     assert edit is not None, (c.id, sentence)
                     assert instruction(edit) == sentence, c.id
+
+    def test_expected_adjustments_of_photographs_are_canonical(self) -> None:
+        for c in self.cases:
+            for sentences in c.expected.instructions if c.conversation.photograph else ():
+                for words in sentences:
+                    adjustment = parse_adjustment(words)
+                    assert adjustment is not None, (c.id, words)
+                    assert sentence_of(adjustment) == words, c.id
 
     def test_questions_answers_and_edits_expect_what_their_act_has(self) -> None:
         for c in self.cases:
