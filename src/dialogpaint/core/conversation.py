@@ -41,7 +41,7 @@ class Conversation:
     applied: instructions in force on the current version, oldest first (what could be forgotten).
     free_text: the editor in use takes any words (a full-size family), so nothing outside the world is refused.
     photograph: the picture is none of the drawings that the editor in use knows, so that only adjustments are possible;
-    False with free_text.
+    False with free_text. marked: a part of the picture is marked with a mask, which "this" may mean.
     """
 
     said: str
@@ -50,6 +50,7 @@ class Conversation:
     applied: tuple[str, ...] = ()
     free_text: bool = False
     photograph: bool = False
+    marked: bool = False
 
 
 class DialogueModel(Protocol):

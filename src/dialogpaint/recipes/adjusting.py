@@ -1,13 +1,14 @@
 """Adjustments in a conversation: which words ask for one, where "less" starts from, and what a photograph allows."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from dialogpaint.core.conversation import Reply
+from dialogpaint.core.conversation import Conversation, DialogueModel, Reply
 from dialogpaint.core.session import Setting
 from dialogpaint.core.versions import Tree
 from dialogpaint.dialogue.grounding import announce
 from dialogpaint.editors.adjust.adjustments import Adjustment, Cartoon, Oil, Pencil, Pixelate, Watercolour
 from dialogpaint.editors.adjust.follow_ups import follow_up
+from dialogpaint.editors.adjust.loose_understanding import understand_loosely
 from dialogpaint.editors.adjust.sentences import parse, sentence
 from dialogpaint.editors.adjust.understanding import understand
 from dialogpaint.recipes.family import method_for
@@ -18,34 +19,45 @@ _DRAWN_STYLES = (Pencil, Oil, Watercolour, Pixelate, Cartoon)
 """Of a drawing, these are styles to draw it in; of a photograph, filters."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Heard:
-    """A reply, and the version its edits start from when that is not the current one."""
+class Listening:
+    """A dialogue model that hears plain adjustments by rules, and leaves the rest to another; with a photograph it only
+    promises what can be done."""
 
-    reply: Reply
-    start: str | None = None
+    def __init__(self, dialogue: DialogueModel) -> None:
+        self.name = dialogue.name
+        self._dialogue = dialogue
+
+    def reply(self, conversation: Conversation) -> Reply:
+        adjusted = heard(conversation)
+        if adjusted is not None:
+            return adjusted
+        reply = self._dialogue.reply(conversation)
+        return possible(reply) if conversation.photograph else reply
 
 
-def heard(said: str, tree: Tree, *, photograph: bool, marked: bool) -> Heard | None:
-    """The reply to words that ask for adjustments and nothing else; None for all others. marked: a mask is given."""
-    last = last_adjustment(tree)
+def heard(conversation: Conversation) -> Reply | None:
+    """The reply to words that ask for adjustments and nothing else; None for all others."""
+    said = conversation.said
+    last = parse(conversation.applied[-1]) if conversation.applied else None
     again = follow_up(said, last) if last else None
     if again is not None:
-        return Heard(reply=_edit((sentence(again),)), start=tree.current.parent)
-    found = understand(said, marked=marked)
-    if not found or (not photograph and any(isinstance(each, _DRAWN_STYLES) for each in found)):
+        return _edit((again,))
+    understood = understand_loosely if conversation.photograph else understand
+    found = understood(said, marked=conversation.marked)
+    if not found or (not conversation.photograph and any(isinstance(each, _DRAWN_STYLES) for each in found)):
         return None
-    return Heard(reply=_edit(tuple(map(sentence, found))))
+    return _edit(found)
 
 
-def placed(reply: Reply, tree: Tree) -> Heard:
-    """A dialogue model's reply. When it changes how much of the last adjustment there should be, it starts from before
-    that one: adjustments are set, they do not pile up."""
+def starts_before(said: str, reply: Reply, tree: Tree) -> str | None:
+    """The version before the last adjustment, when the reply sets that one anew: how much of it there is was said anew,
+    and adjustments do not pile up. None when the reply's edits go on from the current version."""
     last = last_adjustment(tree)
     if last is None or reply.act != "edit" or len(reply.instructions) != 1:
-        return Heard(reply=reply)
+        return None
     wanted = parse(reply.instructions[0])
-    return Heard(reply=reply, start=tree.current.parent if wanted is not None and _same_kind(wanted, last) else None)
+    anew = follow_up(said, last) is not None or understand(said) is None
+    return tree.current.parent if wanted is not None and anew and _same_kind(wanted, last) else None
 
 
 def last_adjustment(tree: Tree) -> Adjustment | None:
@@ -82,5 +94,6 @@ def _same_kind(one: Adjustment, other: Adjustment) -> bool:
     )
 
 
-def _edit(instructions: tuple[str, ...]) -> Reply:
+def _edit(wanted: tuple[Adjustment, ...]) -> Reply:
+    instructions = tuple(map(sentence, wanted))
     return Reply(act="edit", text=announce(instructions), instructions=instructions)

@@ -8,6 +8,7 @@ from typing import Any, TypedDict, Unpack
 
 from dialogpaint.core.errors import BadInput
 from dialogpaint.core.image import write_atomically
+from dialogpaint.recipes.adjusting import Listening
 from dialogpaint.recipes.evaluate_chains import chains
 from dialogpaint.recipes.evaluate_conversation import conversation
 from dialogpaint.recipes.evaluate_photographs import photographs
@@ -82,7 +83,7 @@ def _dialogue(count: int | None, seed: int, family: str, out: Path) -> dict[str,
 
     cases = load_cases()[:count]
     with progress("phrasings", len(cases)) as advance:
-        report = evaluate_dialogue(load_dialogue(family), cases, on_case=lambda _: advance())
+        report = evaluate_dialogue(Listening(load_dialogue(family)), cases, on_case=lambda _: advance())
     write_atomically(out / "errors.md", mistakes_sheet(report.mistakes, cases).encode())
     results = report.to_json()
     results["success"] = results["act_accuracy"]

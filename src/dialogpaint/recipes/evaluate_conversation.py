@@ -7,6 +7,7 @@ from typing import Any
 
 from dialogpaint.core.image import Picture, write_atomically
 from dialogpaint.evaluation.conversation import Talk, trials
+from dialogpaint.recipes.adjusting import Listening
 from dialogpaint.recipes.family import load_captioner, load_dialogue, load_editor, takes_free_text
 from dialogpaint.recipes.progress import progress
 from dialogpaint.recipes.session import Session
@@ -29,7 +30,7 @@ def conversation(
 
     n = count or 60
     truth = WorldEditor((render(trial.scene), trial.scene) for trial in trials(n, seed))
-    dialogue = load_dialogue(family)
+    dialogue = Listening(load_dialogue(family))
     editor = truth if perfect_editor else load_editor("instruct", family)
     captioner = truth if perfect_captioner else load_captioner(family)
     free_text = not perfect_editor and takes_free_text(family)

@@ -26,7 +26,7 @@ for _word, _kinds in KIND_OF_WORD.items():
 
 _TOPICS: dict[str, set[str]] = {
     "colour": set(COLOURS),
-    "place": {word for setting in SETTINGS for word in setting.split()},
+    "place": {word for setting in SETTINGS for word in setting.split()} - set(TIMES),
     "time": set(TIMES),
     "weather": set(WEATHERS) - {"clear"},
     "style": {word for style in STYLES for word in style.split()} | {"drawing", "sketch", "painting"},

@@ -16,7 +16,6 @@ from dialogpaint.core.image import Mask, Picture, load_picture
 from dialogpaint.core.session import SessionState, SessionStore, Setting, TurnRecord
 from dialogpaint.core.versions import Node, Tree
 from dialogpaint.recipes import adjusting, feedback, plans
-from dialogpaint.recipes.adjusting import Heard
 from dialogpaint.recipes.hearing import checked_text, sound_description, sound_reply
 from dialogpaint.recipes.making import Made, attachments, carry_out
 from dialogpaint.recipes.plans import Plan, PlannedEdit
@@ -116,7 +115,7 @@ class Session:
             mask,
             references,
             on_step,
-            lambda said, marked: Heard(reply=Reply(act="edit", text="", instructions=(said,))),
+            lambda said, marked: Reply(act="edit", text="", instructions=(said,)),
         )
 
     # --- moving about
@@ -208,15 +207,16 @@ class Session:
         mask: Mask | None,
         references: Sequence[Picture],
         on_step: OnStep | None,
-        reply_to: Callable[[str, bool], Heard],
+        reply_to: Callable[[str, bool], Reply],
     ) -> Turn:
         with self._lock:
             started = time.perf_counter()
             said = checked_text(text)
             self._fresh_tree()
             attached = {**self._left_attached(), **attachments(self._store, self.picture, mask, references)}
-            heard = reply_to(said, "mask" in attached)
-            outcome = self._act(sound_reply(heard.reply), heard.start, attached, on_step)
+            reply = sound_reply(reply_to(said, "mask" in attached))
+            start = adjusting.starts_before(said, reply, self._state.tree)
+            outcome = self._act(reply, start, attached, on_step)
             record = TurnRecord(
                 number=len(self._state.turns) + 1,
                 said=said,
@@ -232,27 +232,19 @@ class Session:
             self._commit(replace(self._state, tree=outcome.tree, turns=(*self._state.turns, record)))
             return self._turn(record)
 
-    def _reply(self, said: str, marked: bool) -> Heard:
+    def _reply(self, said: str, marked: bool) -> Reply:
         tree = self._state.tree
-        named = plans.heard(tree, said)
-        if named is not None:
-            return Heard(reply=named)
-        photograph = self.photograph
-        if self.settings.method in ("auto", adjusting.METHOD):
-            adjusted = adjusting.heard(said, tree, photograph=photograph, marked=marked)
-            if adjusted is not None:
-                return adjusted
-        reply = self._dialogue.reply(
+        return plans.heard(tree, said) or self._dialogue.reply(
             Conversation(
                 said=said,
                 past=tuple(Exchange(user=turn.said, reply=turn.reply) for turn in self._state.turns),
                 description=self.describe(),
                 applied=tuple(node.instruction for node in tree.path()[1:]),
                 free_text=self._free_text,
-                photograph=photograph,
+                photograph=self.photograph,
+                marked=marked,
             )
         )
-        return adjusting.placed(adjusting.possible(reply) if photograph else reply, tree)
 
     def _act(self, reply: Reply, start: str | None, attached: dict[str, Setting], on_step: OnStep | None) -> _Outcome:
         tree = self._state.tree

@@ -28,10 +28,11 @@ class SessionModels:
 def load_models(family: str, dialogue: str, method: str) -> SessionModels:
     """Raises BadInput for a name that is unknown, MissingWeights for one whose files are not there."""
     from dialogpaint.recipes import family as families
+    from dialogpaint.recipes.adjusting import Listening
 
     return SessionModels(
         editor=families.load_editor(method, family),
-        dialogue=families.load_dialogue(dialogue),
+        dialogue=Listening(families.load_dialogue(dialogue)),
         captioner=families.load_captioner(family),
         load_editor=lambda other: families.load_editor(other, family),
         free_text=families.takes_free_text(family),

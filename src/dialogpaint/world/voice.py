@@ -47,8 +47,11 @@ def vaguely(scene: Scene, edit: Edit, voice: Voice, rng: random.Random) -> tuple
 def hidden_slots(edit: Edit, thing_said: bool) -> int:
     """What the edit says that a vague request does not: its new kind, colour, side, pose ..., one slot each; and the
     thing with its part, one slot, unless that was said."""
-    fields = type(edit).model_fields.keys() - {"op", "target", "part", "on"}
-    return sum(getattr(edit, name) is not None for name in fields) + (hasattr(edit, "target") and not thing_said)
+    fields = type(edit).model_fields.items()
+    told = sum(
+        getattr(edit, name) != field.default for name, field in fields if name not in ("op", "target", "part", "on")
+    )
+    return told + (hasattr(edit, "target") and not thing_said)
 
 
 GRAMMAR = Voice(

@@ -11,6 +11,7 @@ from tests.standins import Blind, Painter
 from dialogpaint.core.conversation import Conversation, Reply
 from dialogpaint.core.image import Mask, Picture
 from dialogpaint.editors.adjust.editor import AdjustEditor
+from dialogpaint.recipes.adjusting import Listening
 from dialogpaint.recipes.session import Session
 from dialogpaint.storage.folder import FolderStore
 
@@ -43,7 +44,7 @@ def opened(tmp_path: Path) -> Iterator[Callable[[bool], Opened]]:
         told = Told()
         session = Session(
             store,
-            dialogue=told,
+            dialogue=Listening(told),
             editor=Painter(),
             captioner=Blind(),
             load_editor=lambda method: AdjustEditor(),

@@ -31,6 +31,7 @@ def models(room, monkeypatch):
             captioner=room.describer,
             load_editor=lambda method: room.painter,
             free_text=family != "mini",
+            is_photograph=lambda picture: False,
         )
 
     monkeypatch.setattr(session_module, "load_models", load)
