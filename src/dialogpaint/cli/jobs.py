@@ -9,7 +9,9 @@ AsJson = Annotated[bool, typer.Option("--json", help="One JSON object on stdout.
 
 
 def evaluate(
-    suite: Annotated[str, typer.Argument(help="world, dialogue, conversation, chains, figures, oracle or photographs.")],
+    suite: Annotated[
+        str, typer.Argument(help="world, dialogue, conversation, chains, figures, oracle or photographs.")
+    ],
     count: Annotated[int | None, typer.Option(min=1, help="How many items. Default: the suite's own.")] = None,
     seed: Annotated[int, typer.Option(min=0)] = 0,
     family: Annotated[str, typer.Option(help="mini, a folder, or a hub id.")] = "mini",

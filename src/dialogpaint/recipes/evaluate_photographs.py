@@ -20,9 +20,7 @@ _TAUGHT = 20
 out."""
 
 
-def photographs(
-    count: int | None, seed: int, family: str, out: Path, pictures: Path | None = None
-) -> dict[str, Any]:
+def photographs(count: int | None, seed: int, family: str, out: Path, pictures: Path | None = None) -> dict[str, Any]:
     """Test drawings, and either the pictures in a folder or, without one, scikit-image's by tests that have not seen
     them. What went wrong is drawn on OUT/wrong.png."""
     from dialogpaint.datasets.photographs import drawings
