@@ -32,9 +32,15 @@ def family(test_of_few: PhotographTest, tmp_path: Path) -> Path:
     return tmp_path / "family"
 
 
-def _noise(height: int = 128, width: int = 128) -> Picture:
-    grain = np.random.default_rng(0).normal(128, 40, (height, width, 3))
-    return Picture(pixels=grain.clip(0, 255).astype(np.uint8))
+def _cloud(height: int = 128, width: int = 128) -> Picture:
+    """Grainy clouds: light whose power falls with its frequency, as in photographs."""
+    rng = np.random.default_rng(0)
+    frequency = np.hypot(np.fft.fftfreq(height)[:, None], np.fft.rfftfreq(width)) + 0.5 / max(height, width)
+    phases = np.exp(2j * np.pi * rng.random(frequency.shape))
+    light = np.fft.irfft2(frequency**-1.2 * phases, s=(height, width))
+    light = (light - light.mean()) / (light.std() + 1e-9)
+    colours = 128 + light[..., None] * (40, 35, 30) + rng.normal(0, 3, (height, width, 3))
+    return Picture(pixels=colours.clip(0, 255).astype(np.uint8))
 
 
 def _flat() -> Picture:
@@ -46,14 +52,14 @@ def _flat() -> Picture:
 
 @pytest.mark.parametrize(("height", "width"), [(128, 128), (1, 1), (3, 400), (700, 200), (1, 5000)])
 def test_any_picture_has_statistics(height: int, width: int) -> None:
-    for picture in (_noise(height, width), Picture(pixels=np.zeros((height, width, 3), dtype=np.uint8))):
+    for picture in (_cloud(height, width), Picture(pixels=np.zeros((height, width, 3), dtype=np.uint8))):
         found = statistics(picture)
         assert found.shape == (COUNT,) and np.isfinite(found).all()
 
 
-def test_a_flat_drawing_scores_below_noise(test_of_few: PhotographTest) -> None:
-    assert test_of_few.score(_flat()) < test_of_few.threshold < test_of_few.score(_noise())
-    assert test_of_few.says(_noise()) and not test_of_few.says(_flat())
+def test_a_flat_drawing_scores_below_texture(test_of_few: PhotographTest) -> None:
+    assert test_of_few.score(_flat()) < test_of_few.threshold < test_of_few.score(_cloud())
+    assert test_of_few.says(_cloud()) and not test_of_few.says(_flat())
 
 
 def test_a_fit_parts_what_can_be_parted() -> None:
@@ -62,7 +68,7 @@ def test_a_fit_parts_what_can_be_parted() -> None:
     test = fit(low, high)
     assert (test.scores(low) < 0).mean() > 0.95 and (test.scores(high) > 0).mean() > 0.95
     doubled = fit(low, np.concatenate([high, high]))
-    assert np.allclose(doubled.scores(low), test.scores(low), atol=0.1), "many photographs are worth no more than few"
+    assert np.allclose(doubled.scores(low), test.scores(low), atol=0.5), "many photographs are worth no more than few"
 
 
 def test_the_same_seed_gives_the_same_test(test_of_few: PhotographTest) -> None:
@@ -73,7 +79,7 @@ def test_the_same_seed_gives_the_same_test(test_of_few: PhotographTest) -> None:
 def test_the_file_keeps_it(test_of_few: PhotographTest, tmp_path: Path) -> None:
     test_of_few.save(tmp_path / FILE)
     kept = PhotographTest.load(tmp_path / FILE)
-    assert kept.score(_noise()) == test_of_few.score(_noise()) and kept.threshold == test_of_few.threshold
+    assert kept.score(_cloud()) == test_of_few.score(_cloud()) and kept.threshold == test_of_few.threshold
     assert (tmp_path / FILE).stat().st_size < 10_000
 
 
@@ -112,12 +118,12 @@ def test_a_photograph_is_what_the_captioner_does_not_know(family: Path, monkeypa
 
     for seen, is_photograph in ((UNKNOWN, True), (Description(known=True), False)):
         monkeypatch.setattr(families, "load_captioner", lambda name, seen=seen: Sees(seen))
-        assert families.is_photograph(_noise(), str(family)) is is_photograph
+        assert families.is_photograph(_cloud(), str(family)) is is_photograph
         assert not families.is_photograph(_flat(), str(family))
 
 
 def test_a_family_without_the_file_takes_nothing_for_a_photograph(tmp_path: Path) -> None:
-    assert not families.is_photograph(_noise(), str(tmp_path))
+    assert not families.is_photograph(_cloud(), str(tmp_path))
     with pytest.raises(MissingWeights, match="no test for photographs. Train the stage"):
         evaluate("photographs", family=str(tmp_path), out=tmp_path / "out")
 
@@ -132,11 +138,11 @@ def test_the_stage_writes_the_familys_file_and_can_be_repeated(tmp_path: Path) -
 
 
 def test_a_folder_is_evaluated(family: Path, tmp_path: Path) -> None:
-    _noise().save(tmp_path / "in" / "noise.png")
+    _cloud().save(tmp_path / "in" / "cloud.png")
     _flat().save(tmp_path / "in" / "flat.jpg")
     results = evaluate("photographs", count=10, family=str(family), out=tmp_path / "out", pictures=tmp_path / "in")
     assert results["n"] == 12 and results["drawings"]["n"] == 10 and not results["leave_one_out"]
-    assert results["by_photograph"]["noise.png"]["success"] == 1.0
+    assert results["by_photograph"]["cloud.png"]["success"] == 1.0
     assert results["by_photograph"]["flat.jpg"]["success"] == 0.0
     assert results["photographs"]["together"] == 0.5
     assert sum(row["n"] for row in results["by"].values()) == 10
