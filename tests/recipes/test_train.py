@@ -44,7 +44,7 @@ def test_an_unknown_table_is_named(tmp_path: Path) -> None:
     assert "unet: Extra inputs" in _refused("vae", _config(tmp_path, "[unet]\nsize = 64\n"))
 
 
-@pytest.mark.parametrize("stage", ["vae", "clip", "captioner", "dialogue"])
+@pytest.mark.parametrize("stage", ["vae", "clip", "captioner", "dialogue", "photographs"])
 def test_an_unknown_key_of_a_stage_is_refused_before_anything_is_made(tmp_path: Path, stage: str) -> None:
     message = _refused(stage, _config(tmp_path, f"[{stage}]\nsizes = 64\n"))
     assert f"[{stage}]" in message and "it.toml" in message

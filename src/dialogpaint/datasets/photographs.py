@@ -62,8 +62,8 @@ def crops(photograph: Picture, count: int, seed: int) -> Iterator[Picture]:
         left = rng.integers(photograph.width - side + 1)
         colours = photograph.pixels[top : top + side, left : left + side].astype(np.float32)
         if rng.random() < 0.5:
-            contrast = rng.uniform(0.6, 1.3, 3 if rng.random() < 0.5 else 1)
-            colours = colours * contrast + rng.uniform(-25.0, 25.0)
+            contrast = rng.uniform(0.6, 1.3, 3 if rng.random() < 0.5 else 1).astype(np.float32)
+            colours = colours * contrast + np.float32(rng.uniform(-25.0, 25.0))
         if rng.random() < 0.2:
             colours = np.repeat(colours.mean(axis=2, keepdims=True), 3, axis=2)
         square = Picture(pixels=colours.round().clip(0, 255).astype(np.uint8))

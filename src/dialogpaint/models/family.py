@@ -1,7 +1,8 @@
 """Families of checkpoints on disk: `mini` inside the package, a local folder, or a hub id. safetensors only.
 
-mini's folder: vae, trunk, text_encoder, tokenizer, scheduler, clip, exemplar, captioner, dialogue, and defaults.json,
-how it edits best. A full-size editor's folder is diffusers' own pipeline layout (model_index.json, unet, vae, ...).
+mini's folder: vae, trunk, text_encoder, tokenizer, scheduler, clip, exemplar, captioner, dialogue, and two files:
+defaults.json, how it edits best, and photographs.safetensors, which tells photographs from its drawings. A full-size
+editor's folder is diffusers' own pipeline layout (model_index.json, unet, vae, ...).
 """
 
 from functools import lru_cache

@@ -45,7 +45,7 @@ def statistics(picture: Picture) -> NDArray[np.float64]:
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class PhotographTest:
-    """mean, deviation: (N,) of the statistics of drawings. weights: (N,). A score over `threshold` is a photograph's."""
+    """mean, deviation: (N,) of the statistics of drawings. weights: (N,). A score above `threshold`: a photograph."""
 
     mean: NDArray[np.float64]
     deviation: NDArray[np.float64]

@@ -1,12 +1,16 @@
 """Editors, dialogue models and captioners by name, each loaded once in a process."""
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from dialogpaint.core.conversation import DialogueModel
 from dialogpaint.core.description import Captioner
 from dialogpaint.core.editing import Editor
 from dialogpaint.core.errors import BadInput
 from dialogpaint.core.image import Picture
+
+if TYPE_CHECKING:
+    from dialogpaint.models.photographs import PhotographTest
 
 METHODS = ("instruct", "adjust")
 PLANNED = ("imagic", "exemplar", "custom")
@@ -78,5 +82,17 @@ def takes_free_text(family: str) -> bool:
 
 
 def is_photograph(picture: Picture, family: str) -> bool:
-    """Whether a picture is none of the drawings that the family's editor knows."""
-    return False
+    """Whether a picture is none of the drawings that the family's editor knows: it looks like a photograph, and the
+    captioner does not know it. Never, for a family without a test for photographs."""
+    test = load_photograph_test(family)
+    return test is not None and test.says(picture) and not load_captioner(family).describe(picture).known
+
+
+@lru_cache(maxsize=2)
+def load_photograph_test(family: str) -> "PhotographTest | None":
+    """What tells photographs from the family's drawings; None for a family without one."""
+    from dialogpaint.models.family import find_family
+    from dialogpaint.models.photographs import FILE, PhotographTest
+
+    path = find_family(family) / FILE
+    return PhotographTest.load(path) if path.is_file() else None
