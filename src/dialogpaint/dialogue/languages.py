@@ -90,10 +90,13 @@ def _looks_so(word: str, code: str) -> bool:
     return code == "vi" and bool(_VIETNAMESE.search(word))
 
 
+_PLAIN_LETTERS = str.maketrans({"ø": "o", "ł": "l", "ı": "i", "đ": "d", "ß": "ss", "æ": "ae"})
+
+
 @lru_cache(maxsize=4096)
 def _folded(word: str) -> str:
     """Without accents: many leave them out."""
-    plain = word.translate(str.maketrans({"ø": "o", "ł": "l", "ı": "i", "đ": "d", "ß": "ss", "æ": "ae"}))
+    plain = word.translate(_PLAIN_LETTERS)
     return "".join(letter for letter in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(letter))
 
 

@@ -48,10 +48,8 @@ def hidden_slots(edit: Edit, thing_said: bool) -> int:
     """What the edit says that a vague request does not: its new kind, colour, side, pose ..., one slot each; and the
     thing with its part, one slot, unless that was said."""
     fields = type(edit).model_fields.items()
-    told = sum(
-        getattr(edit, name) != field.default for name, field in fields if name not in ("op", "target", "part", "on")
-    )
-    return told + (hasattr(edit, "target") and not thing_said)
+    told = [name for name, field in fields if getattr(edit, name) != field.default]
+    return len(set(told) - {"op", "target", "part", "on"}) + int(hasattr(edit, "target") and not thing_said)
 
 
 GRAMMAR = Voice(
