@@ -83,7 +83,7 @@ LATIN: dict[str, Language] = {
     "pt": Language(
         sorry="Por enquanto, só entendo inglês.",
         own="""
-        eu você é são uma obrigado obrigada olá carro cachorro cão gato árvore casa céu fundo homem mulher
+        eu você é uma obrigado obrigada olá carro cachorro cão gato árvore casa céu fundo homem mulher
         vermelho vermelha azul verde amarelo preto preta branco branca mais menos grande maior menor pequeno
         claro clara escuro escura muito coloque colocar ponha adicione adicionar acrescente tire tira tirar
         remova remover apague apagar mude mudar muda troque mova faça fazer deixe deixa deixar pode quero queria
@@ -93,7 +93,7 @@ LATIN: dict[str, Language] = {
         brilho contraste nitidez desfocado cabelo camisa óculos tudo todos debaixo atrás frente outro outra
         ajuda girafa cores deve volta voltar põe pôr desenhe escreva passarinho passarinhos
         """,
-        small="o a os as um de do da dos das em no na e ou ao à que se",
+        small="o são a os as um de do da dos das em no na e ou ao à que se",
     ),
     "nl": Language(
         sorry="Ik begrijp voorlopig alleen Engels.",

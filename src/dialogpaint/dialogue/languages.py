@@ -35,6 +35,7 @@ _BORROWED = re.compile(
 
 _VIETNAMESE = re.compile("[ơưđạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]")
 _QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”|„[^“”]*[“”]|«[^»]*»|(?<!\w)'[^']*'(?!\w)")
+_LETTERS = str.maketrans("øłıđ", "olid")
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 _ELISION = re.compile(r"\b([ldjnmtsc]|qu)'(?=\w)")
 
@@ -66,7 +67,8 @@ def _by_words(words: list[str]) -> str | None:
 
 def _score(words: list[str], code: str) -> tuple[int, int]:
     """How many of the words are of that language, and how many with every accent; (0, 0) when none of them is surely
-    so, or when there are not more than two of them to one English word.
+    so, or when there are not more than two of them to one English word, or the
+    most words are of neither.
     """
     own, small = _TABLES[code]
     spelled = [word if code == "vi" else _folded(word) for word in words]
@@ -76,7 +78,7 @@ def _score(words: list[str], code: str) -> tuple[int, int]:
         word in ENGLISH_WORDS and plain not in own and plain not in small
         for word, plain in zip(words, spelled, strict=True)
     )
-    if not telling or known <= 2 * english:
+    if not telling or known <= 2 * english or 2 * known < len(words):
         return (0, 0)
     return (known, sum(word in _EXACT[code] for word in words))
 
@@ -90,13 +92,10 @@ def _looks_so(word: str, code: str) -> bool:
     return code == "vi" and bool(_VIETNAMESE.search(word))
 
 
-_PLAIN_LETTERS = str.maketrans({"ø": "o", "ł": "l", "ı": "i", "đ": "d", "ß": "ss", "æ": "ae"})
-
-
 @lru_cache(maxsize=4096)
 def _folded(word: str) -> str:
     """Without accents: many leave them out."""
-    plain = word.translate(_PLAIN_LETTERS)
+    plain = word.replace("ß", "ss").replace("æ", "ae").translate(_LETTERS)
     return "".join(letter for letter in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(letter))
 
 

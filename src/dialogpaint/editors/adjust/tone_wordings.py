@@ -120,6 +120,14 @@ _PHRASES = (
     ("could do with", "needs"),
     ("could use", "needs"),
     ("too much", "too"),
+    ("too overexposed", "overexposed"),
+    ("too underexposed", "underexposed"),
+    ("too over-exposed", "over-exposed"),
+    ("too under-exposed", "under-exposed"),
+    ("too blown-out", "blown-out"),
+    ("deeper blacks", "deepen shadows"),
+    ("deeper shadows", "deepen shadows"),
+    ("darker blacks", "deepen shadows"),
     ("not nearly", "not"),
     ("not quite", "not"),
     ("more light", "brighter"),
@@ -244,6 +252,9 @@ def _of_noun(noun: str, tokens: list[str], polarity: int) -> int | None:
         return None
     if noun in ("corners", "tint"):
         return None
+    if noun == "shadows" and any(token in ("recover", "rescue", "lift", "deepen") for token in tokens):
+        # What is recovered from shadows is seen again; what is deepened is not.
+        return -1 if "deepen" in tokens else 1
     if any(token in _MORE or token in _LESS for token in tokens):
         return polarity * _product(tokens)
     if "too" in tokens or "enough" in tokens or "up" in tokens:
