@@ -1,7 +1,7 @@
 """Photographs and drawings, to learn which is which: what `models.photographs` is fitted to.
 
-The photographs are those that come with scikit-image (its data/README.txt names their sources and terms). They are few,
-so each is seen as many crops of different size, light and tint. A third of either kind has been a JPEG, so that what a
+The photographs are those that come with scikit-image (`skimage.data`'s docstrings name their sources). They are few, so
+each is seen as many crops of different size, light and tint. A third of either kind has been a JPEG, so that what a
 file format leaves behind tells nothing.
 """
 
