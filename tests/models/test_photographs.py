@@ -1,5 +1,6 @@
 """Photographs told from drawings: statistics of any picture, a test that is fitted, kept and asked."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -60,7 +61,14 @@ def test_any_picture_has_statistics(height: int, width: int) -> None:
 
 def test_a_flat_drawing_scores_below_texture(test_of_few: PhotographTest) -> None:
     assert test_of_few.score(_flat()) < test_of_few.threshold < test_of_few.score(_cloud())
-    assert test_of_few.says(_cloud()) and not test_of_few.says(_flat())
+    assert test_of_few.says(_cloud(), lambda shown: False) and not test_of_few.says(_flat(), lambda shown: False)
+
+
+def test_a_captioner_that_knows_the_picture_settles_doubts_only(test_of_few: PhotographTest) -> None:
+    score = test_of_few.score(_cloud())
+    doubted = replace(test_of_few, threshold=score - 1, certain=score + 1)
+    assert doubted.says(_cloud(), lambda shown: False) and not doubted.says(_cloud(), lambda shown: True)
+    assert replace(doubted, certain=score - 0.5).says(_cloud(), lambda shown: True)
 
 
 def test_a_fit_parts_what_can_be_parted() -> None:

@@ -21,7 +21,7 @@ _FLAGGED = (0.01, 0.02, 0.05, 0.08, 0.1, 0.2)
 class Judged:
     """A picture, what it is (group: a drawing's style, a photograph's name), and what was made of it.
 
-    score: the test's. alone: the test takes it for a photograph. together: and the captioner does not know it.
+    score: the test's. alone: the test takes it for one. together: so do test and captioner.
     """
 
     picture: Picture
@@ -38,7 +38,7 @@ def judge(
     for picture, group in zip(pictures, groups, strict=True):
         score = test.score(picture)
         alone = score > test.threshold
-        together = alone and not known(picture)
+        together = test.says(picture, known)
         yield Judged(picture=picture, group=group, score=score, alone=alone, together=together)
 
 

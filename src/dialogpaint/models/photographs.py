@@ -6,6 +6,7 @@ binary sequences, JRSS B 20, 1958; uniform binary patterns: T. Ojala, M. PietikÃ
 gray-scale and rotation invariant texture classification with local binary patterns, PAMI 24, 2002).
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -45,13 +46,15 @@ def statistics(picture: Picture) -> NDArray[np.float64]:
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class PhotographTest:
-    """mean, deviation: (N,) of the statistics of drawings. weights: (N,). A score above `threshold`: a photograph."""
+    """mean, deviation: (N,) of the statistics of drawings. weights: (N,). A score above `threshold`: looks like a
+    photograph; above `certain`: is one, whatever else speaks against it."""
 
     mean: NDArray[np.float64]
     deviation: NDArray[np.float64]
     weights: NDArray[np.float64]
     bias: float
     threshold: float
+    certain: float
 
     def score(self, picture: Picture) -> float:
         """Higher = more like a photograph: the log odds, with as many drawings as photographs about."""
@@ -62,14 +65,16 @@ class PhotographTest:
         scores: NDArray[np.float64] = standardised(found, self.mean, self.deviation) @ self.weights + self.bias
         return scores
 
-    def says(self, picture: Picture) -> bool:
-        """Whether the picture looks like a photograph."""
-        return self.score(picture) > self.threshold
+    def says(self, picture: Picture, known: Callable[[Picture], bool]) -> bool:
+        """Whether the picture is a photograph. known: whether a captioner of drawings knows it; asked only when the
+        score leaves a doubt."""
+        score = self.score(picture)
+        return score > self.certain or (score > self.threshold and not known(picture))
 
     def save(self, path: Path) -> None:
         """Write atomically, as one safetensors file."""
-        numbers = np.array([self.bias, self.threshold])
-        arrays = {"mean": self.mean, "deviation": self.deviation, "weights": self.weights, "bias_threshold": numbers}
+        numbers = np.array([self.bias, self.threshold, self.certain])
+        arrays = {"mean": self.mean, "deviation": self.deviation, "weights": self.weights, "bias_thresholds": numbers}
         write_atomically(path, save({name: np.ascontiguousarray(array) for name, array in arrays.items()}))
 
     @classmethod
@@ -77,13 +82,13 @@ class PhotographTest:
         """Raises MissingWeights for a file that is missing, broken or of other statistics than these."""
         try:
             arrays = load(path.read_bytes())
-            bias, threshold = map(float, arrays["bias_threshold"])
+            bias, threshold, certain = map(float, arrays["bias_thresholds"])
             mean, deviation, weights = (arrays[name] for name in ("mean", "deviation", "weights"))
         except (OSError, SafetensorError, KeyError, ValueError):
             raise MissingWeights(f"{path} holds no test for photographs. Train the stage photographs again.") from None
         if not mean.shape == deviation.shape == weights.shape == (COUNT,):
             raise MissingWeights(f"{path} is of another version of dialogpaint. Train the stage photographs again.")
-        return cls(mean=mean, deviation=deviation, weights=weights, bias=bias, threshold=threshold)
+        return cls(mean=mean, deviation=deviation, weights=weights, bias=bias, threshold=threshold, certain=certain)
 
 
 def standardised(

@@ -70,16 +70,16 @@ def _bundled(drawn: int, seed: int, known: Callable[[Picture], bool]) -> list[Ju
     """scikit-image's photographs, each judged by a test fitted to all the others."""
     from dialogpaint.datasets.photographs import crops, drawings
     from dialogpaint.datasets.photographs import photographs as bundled
-    from dialogpaint.training.photographs import PhotographsConfig, fit, table, with_threshold
+    from dialogpaint.training.photographs import PhotographsConfig, fit, table, with_thresholds
 
     first = seed * 1_000_003
     taught = {name: list(crops(one, _TAUGHT, zlib.crc32(name.encode()) + first)) for name, one in bundled().items()}
     learned = [one.picture for one in drawings(drawn, "train", first)]
     validation = table(one.picture for one in drawings(drawn, "validation", first))
-    flagged = PhotographsConfig().flagged
+    usual = PhotographsConfig()
 
     def threshold_from(test: PhotographTest) -> PhotographTest:
-        return with_threshold(test, validation, flagged)
+        return with_thresholds(test, validation, usual.flagged, usual.certain)
 
     judged: list[Judged] = []
     for name, test in left_out(taught, learned, threshold_from, fit):

@@ -17,13 +17,15 @@ from dialogpaint.models.photographs import PhotographTest, standardised, statist
 
 class PhotographsConfig(BaseModel):
     """drawings: of the training split. crops: of each photograph. validation: drawings that set the threshold. flagged:
-    the share of these that may pass for photographs. penalty: on the squared weights."""
+    the share of these that may pass for photographs. certain: the share that may even when a captioner knows them.
+    penalty: on the squared weights."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
     drawings: int = Field(default=900, ge=2)
     crops: int = Field(default=60, ge=1)
     validation: int = Field(default=300, ge=1)
     flagged: float = Field(default=0.08, gt=0.0, lt=1.0)
+    certain: float = Field(default=0.01, gt=0.0, lt=1.0)
     penalty: float = Field(default=1e-3, gt=0.0)
     seed: int = Field(default=0, ge=0)
 
@@ -39,7 +41,7 @@ def train_photographs(config: PhotographsConfig, on_picture: Callable[[], None] 
         ]
     )
     others = table((one.picture for one in drawings(config.validation, "validation", first)), on_picture)
-    return with_threshold(fit(of_drawings, of_crops, config.penalty), others, config.flagged)
+    return with_thresholds(fit(of_drawings, of_crops, config.penalty), others, config.flagged, config.certain)
 
 
 def table(pictures: Iterable[Picture], on_picture: Callable[[], None] = lambda: None) -> NDArray[np.float64]:
@@ -52,7 +54,7 @@ def table(pictures: Iterable[Picture], on_picture: Callable[[], None] = lambda: 
 
 
 def fit(of_drawings: NDArray[np.float64], of_photographs: NDArray[np.float64], penalty: float = 1e-3) -> PhotographTest:
-    """The weights that make the two tables' rows most likely, both tables counting alike; threshold 0.
+    """The weights that make the two tables' rows most likely, both tables counting alike; thresholds 0.
 
     of_drawings, of_photographs: (pictures, N) statistics.
     """
@@ -73,10 +75,18 @@ def fit(of_drawings: NDArray[np.float64], of_photographs: NDArray[np.float64], p
     best = minimize(loss, np.zeros(found.shape[1] + 1), jac=True, method="L-BFGS-B", options={"maxiter": 400}).x
     weights = best[:-1] / spread
     return PhotographTest(
-        mean=mean, deviation=deviation, weights=weights, bias=float(best[-1] - centre @ weights), threshold=0.0
+        mean=mean,
+        deviation=deviation,
+        weights=weights,
+        bias=float(best[-1] - centre @ weights),
+        threshold=0.0,
+        certain=0.0,
     )
 
 
-def with_threshold(test: PhotographTest, of_drawings: NDArray[np.float64], flagged: float) -> PhotographTest:
-    """The test with a threshold that so large a share of these drawings passes."""
-    return replace(test, threshold=float(np.quantile(test.scores(of_drawings), 1.0 - flagged)))
+def with_thresholds(
+    test: PhotographTest, of_drawings: NDArray[np.float64], flagged: float, certain: float
+) -> PhotographTest:
+    """The test with thresholds that so large shares of these drawings pass."""
+    low, high = np.quantile(test.scores(of_drawings), (1.0 - flagged, 1.0 - certain))
+    return replace(test, threshold=float(low), certain=float(high))
