@@ -1,5 +1,6 @@
 """`train`: bad configs are one line, runs are never overwritten by accident, and a stage writes its part."""
 
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,13 @@ import pytest
 from dialogpaint.core.errors import BadInput, MissingWeights
 from dialogpaint.recipes import train
 from dialogpaint.recipes.train import STAGES, run
+from dialogpaint.training.captioner import CaptionerConfig
+from dialogpaint.training.clip import ClipConfig
+from dialogpaint.training.dialogue import DialogueConfig
+from dialogpaint.training.trunk import TrunkConfig
+from dialogpaint.training.vae import VaeConfig
+
+CONFIGS = Path(__file__).parents[2] / "configs"
 
 
 def _config(tmp_path: Path, more: str = "") -> Path:
@@ -86,3 +94,15 @@ def test_a_stage_writes_its_part_and_goes_on_when_told_to(tmp_path: Path) -> Non
     _refused("vae", config)
     run("vae", config, budget_minutes=0.002, resume=True)
     assert (tmp_path / "run" / "vae" / "state" / "state.json").read_text() != first
+
+
+@pytest.mark.parametrize("config", sorted(CONFIGS.glob("*.toml")), ids=lambda path: path.stem)
+def test_the_shipped_configs_fit_their_stages(config: Path) -> None:
+    tables = tomllib.loads(config.read_text())
+    VaeConfig(**tables["vae"])
+    TrunkConfig(**tables["trunk"])
+    ClipConfig(**tables["clip"])
+    CaptionerConfig(**tables["captioner"])
+    DialogueConfig(**tables["dialogue"])
+    train.PoolConfig(**tables["pool"])
+    assert {tables[stage]["size"] for stage in ("vae", "pool", "trunk", "clip")} == {tables["vae"]["size"]}
