@@ -47,5 +47,5 @@ def test_the_dialogue_suite_writes_what_went_wrong(tmp_path: Path, monkeypatch: 
 
 
 def test_an_unknown_suite_names_the_known_ones(tmp_path: Path) -> None:
-    with pytest.raises(BadInput, match="Use world, dialogue, conversation, chains, figures, oracle"):
+    with pytest.raises(BadInput, match="Use world, dialogue, conversation, chains, figures, oracle, selfcheck"):
         run("everything", out=tmp_path)

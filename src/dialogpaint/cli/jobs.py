@@ -9,7 +9,7 @@ AsJson = Annotated[bool, typer.Option("--json", help="One JSON object on stdout.
 
 
 def evaluate(
-    suite: Annotated[str, typer.Argument(help="world, dialogue, conversation, chains, figures or oracle.")],
+    suite: Annotated[str, typer.Argument(help="world, dialogue, conversation, chains, figures, oracle or selfcheck.")],
     count: Annotated[int | None, typer.Option(min=1, help="How many items. Default: the suite's own.")] = None,
     seed: Annotated[int, typer.Option(min=0)] = 0,
     family: Annotated[str, typer.Option(help="mini, a folder, or a hub id.")] = "mini",
@@ -26,6 +26,9 @@ def evaluate(
     perfect_captioner: Annotated[
         bool, typer.Option("--perfect-captioner", help="conversation, chains: true descriptions instead.")
     ] = False,
+    best_of: Annotated[
+        int | None, typer.Option(min=1, max=8, help="selfcheck: attempts at each edit. Default: 4.")
+    ] = None,
     json: AsJson = False,
 ) -> None:
     """Measure: how often edits are done, requests understood, goals reached."""
@@ -41,6 +44,8 @@ def evaluate(
         options["perfect_editor"] = True
     if perfect_captioner:
         options["perfect_captioner"] = True
+    if best_of is not None:
+        options["best_of"] = best_of
     results = recipe.run(suite, count=count, seed=seed, family=family, out=folder, **options)
     _report(results, as_json=json, folder=folder)
 

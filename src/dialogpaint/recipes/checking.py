@@ -1,14 +1,15 @@
 """Editors that check their own work, for families that say in check.json how to judge it."""
 
 from functools import lru_cache
+from pathlib import Path
 
 from dialogpaint.core.description import Description, from_line
 from dialogpaint.core.editing import Editor
 from dialogpaint.core.errors import BadInput
 from dialogpaint.core.image import Picture
-from dialogpaint.editors.checked.editor import CheckedEditor, Judge
-from dialogpaint.editors.checked.evidence import Clip, Describe
-from dialogpaint.editors.checked.verifier import FILE, load_verifier
+from dialogpaint.editors.checked.editor import CheckedEditor
+from dialogpaint.editors.checked.evidence import Viewer
+from dialogpaint.editors.checked.verifier import FILE, Verifier, load_verifier
 from dialogpaint.models.family import find_family
 from dialogpaint.recipes.family import load_captioner
 
@@ -21,25 +22,21 @@ def checked(editor: Editor, family: str, best_of: int = 1) -> Editor:
     """
     if editor.name == "adjust":
         return editor
-    judge = load_judge(family)
-    if judge is not None:
-        return CheckedEditor(editor, judge, best_of, usual_guidance(editor))
+    path = find_family(family) / FILE
+    if path.is_file():
+        return CheckedEditor(editor, _verifier(path), viewer(family), best_of, usual_guidance(editor))
     if best_of > 1:
         raise BadInput(f"the family {family} cannot judge its own edits: it has no {FILE}. Leave best of at 1.")
     return editor
 
 
 @lru_cache(maxsize=2)
-def load_judge(family: str) -> Judge | None:
-    """None for a family without a verifier."""
-    path = find_family(family) / FILE
-    if not path.is_file():
-        return None
-    describe, clip = eyes(family)
-    return Judge(verifier=load_verifier(path), describe=describe, clip=clip)
+def _verifier(path: Path) -> Verifier:
+    return load_verifier(path)
 
 
-def eyes(family: str) -> tuple[Describe, Clip]:
+@lru_cache(maxsize=2)
+def viewer(family: str) -> Viewer:
     """What a family sees with: its captioner and its CLIP. Raises MissingWeights for one without CLIP."""
     from dialogpaint.models.captioner import LineCaptioner
     from dialogpaint.models.likeness import Likeness
@@ -53,7 +50,7 @@ def eyes(family: str) -> tuple[Describe, Clip]:
             return from_line(line), sure
         return captioner.describe(picture), 0.0
 
-    return describe, Likeness(find_family(family) / "clip")
+    return Viewer(describe=describe, clip=Likeness(find_family(family) / "clip"))
 
 
 def usual_guidance(editor: Editor) -> tuple[float, float] | None:

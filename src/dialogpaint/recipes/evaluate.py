@@ -10,21 +10,24 @@ from dialogpaint.core.errors import BadInput
 from dialogpaint.core.image import write_atomically
 from dialogpaint.recipes.evaluate_chains import chains
 from dialogpaint.recipes.evaluate_conversation import conversation
+from dialogpaint.recipes.evaluate_selfcheck import selfcheck
 from dialogpaint.recipes.family import load_dialogue, load_editor
 from dialogpaint.recipes.progress import progress
 
-SUITES = ("world", "dialogue", "conversation", "chains", "figures", "oracle")
+SUITES = ("world", "dialogue", "conversation", "chains", "figures", "oracle", "selfcheck")
 _SHOWN = 48
 
 
 class Options(TypedDict, total=False):
     """What only some suites take. length: edits a chain. tries: conversations about one goal. perfect_editor: the
-    world's own in the editor's place; perfect_captioner: the truth in the captioner's."""
+    world's own in the editor's place; perfect_captioner: the truth in the captioner's.
+    best_of: attempts at each edit."""
 
     length: int
     tries: int
     perfect_editor: bool
     perfect_captioner: bool
+    best_of: int
 
 
 def run(
@@ -145,6 +148,7 @@ _TAKEN_BY = {
     "tries": ("conversation",),
     "perfect_editor": ("chains", "conversation"),
     "perfect_captioner": ("chains", "conversation"),
+    "best_of": ("selfcheck",),
 }
 """Option to the suites that have it."""
 
@@ -155,4 +159,5 @@ _RUNS: dict[str, Callable[..., dict[str, Any]]] = {
     "chains": chains,
     "figures": _figures,
     "oracle": _oracle,
+    "selfcheck": selfcheck,
 }

@@ -8,7 +8,7 @@ import torch
 
 from dialogpaint.core.description import UNKNOWN, Description
 from dialogpaint.core.image import Picture
-from dialogpaint.editors.checked.evidence import FIGURES, Evidence, Seen, _facts, evidence, see
+from dialogpaint.editors.checked.evidence import FIGURES, Evidence, Seen, Viewer, _facts, evidence
 from dialogpaint.editors.checked.imagined import expected, in_words
 from dialogpaint.world.apply import apply
 from dialogpaint.world.captions import describe
@@ -36,7 +36,7 @@ class Letters:
 
 def drawn(scene: Scene, described: Description | None = None) -> Seen:
     found = describe(scene) if described is None else described
-    return see(render(scene, SIZE), lambda _: (found, 1.0), Letters())
+    return Viewer(describe=lambda _: (found, 1.0), clip=Letters()).see(render(scene, SIZE))
 
 
 def look(before: Seen, after: Seen, words: str) -> Evidence:

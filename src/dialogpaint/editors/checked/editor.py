@@ -7,8 +7,7 @@ from dataclasses import dataclass, replace
 
 from dialogpaint.core.editing import Editor, EditRequest, EditResult, OnStep, Step
 from dialogpaint.core.errors import BadInput
-from dialogpaint.core.image import Picture
-from dialogpaint.editors.checked.evidence import Clip, Describe, Evidence, Seen, evidence, see
+from dialogpaint.editors.checked.evidence import Evidence, Viewer
 from dialogpaint.editors.checked.verifier import Verifier
 from dialogpaint.editors.checked.limits import MOST
 
@@ -17,21 +16,6 @@ _APART = 2_147_483_647
 _MULTIPLIERS = ((1.0, 1.0), (1.0, 1.0), (1.3, 1.0), (1.3, 0.8), (0.8, 1.2))
 """Of the text and image guidance, attempt by attempt and then again from the first."""
 _LARGEST_GUIDANCE = 100.0
-
-
-@dataclass(frozen=True, kw_only=True)
-class Judge:
-    """What an attempt is judged with."""
-
-    verifier: Verifier
-    describe: Describe
-    clip: Clip
-
-    def see(self, picture: Picture) -> Seen:
-        return see(picture, self.describe, self.clip)
-
-    def weigh(self, before: Seen, result: EditResult, instruction: str) -> Evidence:
-        return evidence(before, self.see(result.picture), result.changed, instruction, self.clip)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,31 +33,39 @@ class CheckedEditor:
     nothing of them; None = other seeds only. What a request does say is never changed.
     """
 
-    def __init__(self, editor: Editor, judge: Judge, best_of: int = 1, usual: tuple[float, float] | None = None) -> None:
+    def __init__(
+        self,
+        editor: Editor,
+        verifier: Verifier,
+        viewer: Viewer,
+        best_of: int = 1,
+        usual: tuple[float, float] | None = None,
+    ) -> None:
         if not 1 <= best_of <= MOST:
             raise BadInput(f"best of {best_of}: it must be 1 to {MOST}.")
         self.name = editor.name
         self.editor = editor
-        self.judge = judge
+        self.verifier = verifier
+        self.viewer = viewer
         self.best_of = best_of
         self.usual = usual
 
     def edit(self, request: EditRequest, on_step: OnStep | None = None) -> EditResult:
         """The same request gives the same picture. Raises what the editor raises."""
-        before = self.judge.see(request.picture)
+        before = self.viewer.see(request.picture)
         tried: list[_Judged] = []
         for number in range(self.best_of):
             asked = attempt(request, number, self.usual)
             result = self.editor.edit(asked, _share_of(on_step, number, self.best_of))
-            weighed = self.judge.weigh(before, result, request.instruction)
-            sure = self.judge.verifier.probability(weighed)
+            weighed = self.viewer.weigh(before, result, request.instruction)
+            sure = self.verifier.probability(weighed)
             tried.append(_Judged(result=result, evidence=weighed, sure=sure))
-            if sure >= self.judge.verifier.good_enough:
+            if sure >= self.verifier.good_enough:
                 break
         # Of equals the first, which is nearest to what was asked for.
         best = max(tried, key=lambda one: one.sure)
         details: dict[str, float | int | str] = {"tries": len(tried), "sure": round(best.sure, 4)}
-        if best.sure < self.judge.verifier.doubtful:
+        if best.sure < self.verifier.doubtful:
             details["doubt"] = doubt(best.evidence)
         return replace(best.result, details={**best.result.details, **details})
 

@@ -17,6 +17,7 @@ from jaxtyping import Float
 from torch import Tensor
 
 from dialogpaint.core.description import Description
+from dialogpaint.core.editing import EditResult
 from dialogpaint.core.image import Mask, Picture
 from dialogpaint.editors.checked.imagined import expected, in_words
 from dialogpaint.world.parse import parse
@@ -77,6 +78,21 @@ class Seen:
     sure: float
     place: Float[Tensor, " width"]
 
+
+@dataclass(frozen=True, kw_only=True)
+class Viewer:
+    """What edits are looked at with."""
+
+    describe: Describe
+    clip: Clip
+
+    def see(self, picture: Picture) -> Seen:
+        description, sure = self.describe(picture)
+        return Seen(picture=picture, description=description, sure=sure, place=self.clip.of_pictures([picture])[0])
+
+    def weigh(self, before: Seen, result: EditResult, instruction: str) -> Evidence:
+        """What speaks for the result being what the instruction asked for."""
+        return evidence(before, self.see(result.picture), result.changed, instruction, self.clip)
 
 
 def evidence(before: Seen, after: Seen, changed: Mask, instruction: str, clip: Clip) -> Evidence:
