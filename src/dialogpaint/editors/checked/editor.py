@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from dialogpaint.core.editing import Editor, EditRequest, EditResult, OnStep, Step
 from dialogpaint.core.errors import BadInput
 from dialogpaint.editors.checked.evidence import Evidence, Viewer
-from dialogpaint.editors.checked.verifier import Verifier
 from dialogpaint.editors.checked.limits import MOST
+from dialogpaint.editors.checked.verifier import Verifier
 
 _APART = 2_147_483_647
 """Between the seeds of attempts: far, so that a conversation's own next seeds are never met."""
@@ -26,8 +26,8 @@ class _Judged:
 
 
 class CheckedEditor:
-    """Another editor behind core's `Editor` seam. details: `tries` made, how `sure` it is of the one kept, 0..1, and when
-    it is not, its `doubt` in words.
+    """Another editor behind core's `Editor` seam. details: `tries` made, how `sure` it is of the one kept, 0..1, and
+    when it is not, its `doubt` in words.
 
     best_of: the most attempts, 1..16; 1 = judged only. usual: the text and image guidance of a request that says
     nothing of them; None = other seeds only. What a request does say is never changed.
