@@ -18,7 +18,7 @@ from dialogpaint.editors.checked.evidence import FIGURES, Evidence
 FILE = "check.json"
 _RIDGE = 1.0
 """Penalty on squared weights, in units of one edit's loss."""
-_TRUSTED = 0.9
+_TRUSTED = 0.95
 """Good enough: of the edits at least this likely, this share was really made."""
 _SLANDERED = 0.05
 """Probably failed: at most this share of the edits that were made is under the bound."""
@@ -51,7 +51,8 @@ class Verifier(BaseModel):
     def probability(self, evidence: Evidence) -> float:
         """That the edit was made and the rest kept, 0..1."""
         figures = (np.array(evidence.numbers()) - self.means) / self.scales
-        return float(_squashed(figures @ np.array(self.weights) + self.bias + self.steps.get(evidence.op, 0.0)))
+        logit = figures @ np.array(self.weights) + self.bias + self.steps.get(evidence.op, 0.0)
+        return float(_squashed(np.asarray(logit)))
 
 
 def fit(judged: Sequence[tuple[Evidence, bool]]) -> Verifier:
