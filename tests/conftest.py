@@ -31,7 +31,8 @@ def tiny_family(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name, part in parts.items():
         save_part(part, folder / name)
     save_exemplar(new_exemplar_encoder(clip, 64), folder / "exemplar")
-    tokenizer.save_pretrained(folder / "tokenizer")
+    for part in ("tokenizer", "clip"):
+        tokenizer.save_pretrained(folder / part)
     image_processor(64).save_pretrained(folder / "clip")
     new_scheduler().save_pretrained(folder / "scheduler")
     return folder

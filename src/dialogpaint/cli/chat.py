@@ -31,6 +31,9 @@ def chat(
     steps: Annotated[int | None, typer.Option(min=1, max=1000)] = None,
     text_guidance: Annotated[float | None, typer.Option(min=0.0, max=100.0)] = None,
     image_guidance: Annotated[float | None, typer.Option(min=0.0, max=100.0)] = None,
+    best_of: Annotated[
+        int | None, typer.Option(min=1, max=16, help="Try up to so often while an edit seems to have failed.")
+    ] = None,
     json: Annotated[bool, typer.Option("--json", help="One JSON object per turn on stdout.")] = False,
 ) -> None:
     """Talk about a picture. Without --say: a conversation in the terminal."""
@@ -39,7 +42,7 @@ def chat(
 
     attached = [load_picture(path) for path in attach or ()]
     opened = open_session(image, folder=session, family=family, dialogue=dialogue, seed=seed)
-    _set(opened, steps=steps, text_guidance=text_guidance, image_guidance=image_guidance)
+    _set(opened, steps=steps, text_guidance=text_guidance, image_guidance=image_guidance, best_of=best_of)
     if say is None and not json and sys.stdin.isatty():
         from dialogpaint.cli.repl import converse
 
@@ -66,7 +69,14 @@ def drawn_tree(tree: "Tree") -> "DrawnTree":
     return drawn[root.id]
 
 
-def _set(session: "Session", *, steps: int | None, text_guidance: float | None, image_guidance: float | None) -> None:
+def _set(
+    session: "Session",
+    *,
+    steps: int | None,
+    text_guidance: float | None,
+    image_guidance: float | None,
+    best_of: int | None,
+) -> None:
     """Only what was asked for; the rest stays as the session had it."""
     if steps is not None:
         session.set(steps=steps)
@@ -74,6 +84,8 @@ def _set(session: "Session", *, steps: int | None, text_guidance: float | None, 
         session.set(text_guidance=text_guidance)
     if image_guidance is not None:
         session.set(image_guidance=image_guidance)
+    if best_of is not None:
+        session.set(best_of=best_of)
 
 
 def _turns(session: "Session", words: Iterable[str], attached: list["Picture"]) -> Iterator["Turn"]:

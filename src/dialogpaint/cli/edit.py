@@ -26,6 +26,9 @@ def edit(
     image_guidance: Annotated[
         float | None, typer.Option(min=0.0, max=100.0, help="How much of the picture is kept.")
     ] = None,
+    best_of: Annotated[
+        int, typer.Option(min=1, max=16, help="Try up to so often while the edit seems to have failed; keep the best.")
+    ] = 1,
     json: Annotated[bool, typer.Option("--json", help="One JSON object on stdout.")] = False,
 ) -> None:
     """Edit one picture by one instruction."""
@@ -47,11 +50,12 @@ def edit(
         text_guidance=text_guidance,
         image_guidance=image_guidance,
     )
+    from dialogpaint.recipes.checking import checked
     from dialogpaint.recipes.family import load_editor, method_for
 
     if method == "auto":
         method = method_for(request.instruction, marked=mask is not None, references=bool(reference))
-    editor = load_editor(method, family=family)
+    editor = checked(load_editor(method, family=family), family, best_of)
     started = time.perf_counter()
     with StepBar(instruction) as bar:
         result = editor.edit(request, bar.on_step)
@@ -72,6 +76,8 @@ def edit(
         )
         return
     typer.echo(f"{out}  ({result.changed_fraction:.0%} changed, {seconds:.1f} s)")
+    if "doubt" in result.details:
+        typer.echo(f"perhaps it failed: {result.details['doubt']}. Try another --seed or --best-of 4.", err=True)
 
 
 def _checked(instruction: str) -> str:

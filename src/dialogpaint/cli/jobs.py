@@ -10,7 +10,7 @@ AsJson = Annotated[bool, typer.Option("--json", help="One JSON object on stdout.
 
 def evaluate(
     suite: Annotated[
-        str, typer.Argument(help="world, dialogue, conversation, chains, figures, oracle or photographs.")
+        str, typer.Argument(help="world, dialogue, conversation, chains, figures, oracle, photographs or selfcheck.")
     ],
     count: Annotated[int | None, typer.Option(min=1, help="How many items. Default: the suite's own.")] = None,
     seed: Annotated[int, typer.Option(min=0)] = 0,
@@ -29,6 +29,9 @@ def evaluate(
         bool, typer.Option("--perfect-captioner", help="conversation, chains: true descriptions instead.")
     ] = False,
     pictures: Annotated[Path | None, typer.Option(help="photographs: a folder of photographs to recognise.")] = None,
+    best_of: Annotated[
+        int | None, typer.Option(min=1, max=8, help="selfcheck: attempts at each edit. Default: 4.")
+    ] = None,
     json: AsJson = False,
 ) -> None:
     """Measure: how often edits are done, requests understood, goals reached."""
@@ -46,6 +49,8 @@ def evaluate(
         options["perfect_captioner"] = True
     if pictures is not None:
         options["pictures"] = pictures
+    if best_of is not None:
+        options["best_of"] = best_of
     results = recipe.run(suite, count=count, seed=seed, family=family, out=folder, **options)
     _report(results, as_json=json, folder=folder)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from dialogpaint.core.image import Mask, Picture
 
@@ -51,6 +51,7 @@ OnStep = Callable[[Step], bool | None]
 """Called after every denoising step; returning False cancels the edit (the editor raises `Cancelled`)."""
 
 
+@runtime_checkable
 class Editor(Protocol):
     name: str
 

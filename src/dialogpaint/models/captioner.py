@@ -94,7 +94,7 @@ class LineCaptioner:
     @torch.inference_mode()
     def write(self, picture: Picture) -> tuple[str, float]:
         """The line, greedily, and the geometric mean of its words' probabilities."""
-        seen = self.blip.vision_model(pixel_values=_pixels(picture, self.size)).last_hidden_state
+        seen = self.blip.vision_model(pixel_values=as_seen(picture, self.size)).last_hidden_state
         ids = torch.tensor([[self.tokenizer.bos_token_id]])
         logs: list[float] = []
         while ids.shape[1] < LONGEST:
@@ -127,7 +127,7 @@ def _joined(words: str) -> str:
     return head.replace(" ,", ",").replace("_", " ") + ": " + tail.replace(" ;", ";")
 
 
-def _pixels(picture: Picture, size: int) -> Tensor:
+def as_seen(picture: Picture, size: int) -> Tensor:
     """Padded to a square by its edges, as the editor sees it; (1, 3, size, size) in -1..1."""
     side = max(picture.width, picture.height)
     padded = np.pad(picture.pixels, ((0, side - picture.height), (0, side - picture.width), (0, 0)), mode="edge")

@@ -12,23 +12,25 @@ from dialogpaint.recipes.adjusting import Listening
 from dialogpaint.recipes.evaluate_chains import chains
 from dialogpaint.recipes.evaluate_conversation import conversation
 from dialogpaint.recipes.evaluate_photographs import photographs
+from dialogpaint.recipes.evaluate_selfcheck import selfcheck
 from dialogpaint.recipes.family import load_dialogue, load_editor
 from dialogpaint.recipes.progress import progress
 
-SUITES = ("world", "dialogue", "conversation", "chains", "figures", "oracle", "photographs")
+SUITES = ("world", "dialogue", "conversation", "chains", "figures", "oracle", "photographs", "selfcheck")
 _SHOWN = 48
 
 
 class Options(TypedDict, total=False):
     """What only some suites take. length: edits a chain. tries: conversations about one goal. perfect_editor: the
     world's own in the editor's place; perfect_captioner: the truth in the captioner's. pictures: a folder of
-    photographs."""
+    photographs. best_of: attempts at each edit."""
 
     length: int
     tries: int
     perfect_editor: bool
     perfect_captioner: bool
     pictures: Path
+    best_of: int
 
 
 def run(
@@ -150,6 +152,7 @@ _TAKEN_BY = {
     "perfect_editor": ("chains", "conversation"),
     "perfect_captioner": ("chains", "conversation"),
     "pictures": ("photographs",),
+    "best_of": ("selfcheck",),
 }
 """Option to the suites that have it."""
 
@@ -161,4 +164,5 @@ _RUNS: dict[str, Callable[..., dict[str, Any]]] = {
     "figures": _figures,
     "oracle": _oracle,
     "photographs": photographs,
+    "selfcheck": selfcheck,
 }

@@ -29,16 +29,28 @@ def visibly_differs(before: Picture, after: Picture) -> bool:
 
 
 def after_edits(
-    instructions: Sequence[str], visible: Sequence[bool], changed_fraction: float, description: Description
+    instructions: Sequence[str],
+    visible: Sequence[bool],
+    changed_fraction: float,
+    description: Description,
+    doubts: Sequence[str] = (),
 ) -> str:
-    """One or two sentences on edits that were carried out. visible: for each, whether one can see it."""
+    """A few sentences on edits that were carried out. visible: for each, whether one can see it. doubts: what the
+    editor itself finds wrong."""
     done = [text for text, seen in zip(instructions, visible, strict=True) if seen]
     missed = [text for text, seen in zip(instructions, visible, strict=True) if not seen]
     advice = f'Try other words: name one thing and what it should become, such as "{_example(description)}".'
     if not done:
         return f"Nothing visibly changed. {advice}"
     sentences = f"Done: {'; '.join(done)}. {percent(changed_fraction)} of the picture changed."
-    return f"{sentences} Nothing visibly came of {quoted(missed)}. {advice}" if missed else sentences
+    if missed:
+        return f"{sentences} Nothing visibly came of {quoted(missed)}. {advice}"
+    return f"{sentences} {unsure(doubts[0])}" if doubts else sentences
+
+
+def unsure(doubt: str) -> str:
+    """doubt: the end of "seen again, ..."."""
+    return f'I\'m not sure it worked (seen again, {doubt}); say "try again" for another attempt.'
 
 
 def percent(fraction: float) -> str:

@@ -17,23 +17,25 @@ from dialogpaint.recipes.turn import EditSettings
 
 @dataclass(frozen=True, kw_only=True)
 class Made:
-    """Edits carried out. visible: for each, whether one can see it. changed_fraction: by all of them together, 0..1."""
+    """Edits carried out. visible: for each, whether one can see it. doubts: what seems wrong with those that the editor
+    itself thinks failed. changed_fraction: by all of them together, 0..1."""
 
     tree: Tree
     visible: tuple[bool, ...] = ()
+    doubts: tuple[str, ...] = ()
     changed_fraction: float = 0.0
 
 
 def carry_out(
     store: SessionStore,
-    editor: Callable[[str], Editor],
+    editor: Callable[[EditSettings], Editor],
     tree: Tree,
     edits: Sequence[PlannedEdit],
     on_step: OnStep | None = None,
 ) -> Made:
     """Do the edits in order from the tree's head, each on the picture the one before it made.
 
-    editor: gives the editor of a method. Versions are put in the store only when all edits are done.
+    editor: gives the editor for the settings. Versions are put in the store only when all edits are done.
     """
     picture = store.picture(tree.current.image)
     results: list[EditResult] = []
@@ -41,14 +43,15 @@ def carry_out(
     for number, edit in enumerate(edits):
         settings = EditSettings.from_json(edit.settings)
         request = _request(store, picture, edit, settings)
-        result = editor(settings.method).edit(request, _share_of(on_step, number, len(edits)))
+        result = editor(settings).edit(request, _share_of(on_step, number, len(edits)))
         results.append(result)
         # An adjustment may be as slight as it was asked for.
         visible.append(visibly_differs(picture, result.picture) or settings.method == "adjust")
         picture = result.picture
     for edit, result in zip(edits, results, strict=True):
         tree = tree.add(_version(tree, edit, store.put(result.picture), result))
-    return Made(tree=tree, visible=tuple(visible), changed_fraction=_changed_fraction(results))
+    doubts = tuple(str(result.details["doubt"]) for result in results if "doubt" in result.details)
+    return Made(tree=tree, visible=tuple(visible), doubts=doubts, changed_fraction=_changed_fraction(results))
 
 
 def attachments(

@@ -14,6 +14,10 @@ INSTEAD_OF = "instead_of"
 """The setting by which a version made again without some edit names the version it stands in for."""
 
 
+_ONE_TRY: dict[str, Setting] = {"best_of": 1}
+"""What versions do not say that were made before attempts were counted."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class PlannedEdit:
     """An edit to do, as the version it makes will remember it. settings: all it takes to repeat it."""
@@ -126,14 +130,14 @@ def _version(tree: Tree, asked: VersionWords) -> Plan:
 def fresh_seed(tree: Tree, edit: PlannedEdit) -> int:
     """The edit's seed, or the next one with which this edit was not made of this very picture before: who takes an
     edit back and asks for it again wants another try, not the same picture."""
-    same = {**edit.settings, "seed": None, INSTEAD_OF: None}
+    same = {**_ONE_TRY, **edit.settings, "seed": None, INSTEAD_OF: None}
     image = {node.id: node.image for node in tree.nodes}
     tried = {
         node.settings.get("seed")
         for node in tree.nodes
         if node.instruction == edit.instruction
         and image.get(node.parent or "") == tree.current.image
-        and {**node.settings, "seed": None, INSTEAD_OF: None} == same
+        and {**_ONE_TRY, **node.settings, "seed": None, INSTEAD_OF: None} == same
     }
     seed = int(edit.settings.get("seed") or 0)
     while seed in tried:

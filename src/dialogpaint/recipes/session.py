@@ -15,7 +15,7 @@ from dialogpaint.core.errors import BadInput
 from dialogpaint.core.image import Mask, Picture, load_picture
 from dialogpaint.core.session import SessionState, SessionStore, Setting, TurnRecord
 from dialogpaint.core.versions import Node, Tree
-from dialogpaint.recipes import adjusting, feedback, plans
+from dialogpaint.recipes import adjusting, feedback, plans, retrying
 from dialogpaint.recipes.hearing import checked_text, sound_description, sound_reply
 from dialogpaint.recipes.making import Made, attachments, carry_out
 from dialogpaint.recipes.plans import Plan, PlannedEdit
@@ -32,6 +32,7 @@ class Changes(TypedDict, total=False):
     text_guidance: float | None
     image_guidance: float | None
     method: str
+    best_of: int
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,16 +62,18 @@ class Session:
         load_editor: Callable[[str], Editor] | None = None,
         free_text: bool = False,
         is_photograph: Callable[[Picture], bool] = lambda picture: False,
+        checked: Callable[[Editor, int], Editor] | None = None,
     ) -> None:
         """editor: of the method the session is set to. load_editor: gives another method's, when that is asked for.
         free_text: the editor takes any words, not only the world's. is_photograph: whether a picture is none of the
-        drawings that the editor knows."""
+        drawings that the editor knows. checked: makes of an editor one that judges its work and tries so often."""
         self._store = store
         self._dialogue = dialogue
         self._captioner = captioner
         self._load_editor = load_editor
         self._free_text = free_text
         self._is_photograph = is_photograph
+        self._checked = checked
         self._state = store.load()
         self._editors = {self.settings.method: editor}
         self._descriptions: dict[str, Description] = {}
@@ -187,11 +190,11 @@ class Session:
         return EditSettings.from_json(self._state.settings)
 
     def set(self, **changes: Unpack[Changes]) -> EditSettings:
-        """Change how edits are made from now on: seed, steps, text_guidance, image_guidance, method."""
+        """Change how edits are made from now on: seed, steps, text_guidance, image_guidance, method, best_of."""
         with self._lock:
             self._fresh_tree()
             settings = replace(self.settings, **changes)
-            self._editor(settings.method)
+            self._editor_for(settings)
             self._commit(replace(self._state, settings={**self._state.settings, **asdict(settings)}))
             return settings
 
@@ -213,9 +216,10 @@ class Session:
             started = time.perf_counter()
             said = checked_text(text)
             self._fresh_tree()
-            attached = {**self._left_attached(), **attachments(self._store, self.picture, mask, references)}
+            attached = {**self._left_attached(said), **attachments(self._store, self.picture, mask, references)}
             reply = sound_reply(reply_to(said, "mask" in attached))
-            start = adjusting.starts_before(said, reply, self._state.tree)
+            tree, turns = self._state.tree, self._state.turns
+            start = retrying.starts_before(said, tree, turns) or adjusting.starts_before(said, reply, tree)
             outcome = self._act(reply, start, attached, on_step)
             record = TurnRecord(
                 number=len(self._state.turns) + 1,
@@ -234,7 +238,8 @@ class Session:
 
     def _reply(self, said: str, marked: bool) -> Reply:
         tree = self._state.tree
-        return plans.heard(tree, said) or self._dialogue.reply(
+        named = plans.heard(tree, said) or retrying.heard(said, tree, self._state.turns)
+        return named or self._dialogue.reply(
             Conversation(
                 said=said,
                 past=tuple(Exchange(user=turn.said, reply=turn.reply) for turn in self._state.turns),
@@ -273,7 +278,7 @@ class Session:
             reply=reply,
             tree=made.tree,
             parent=tree.head,
-            feedback=feedback.after_edits(reply.instructions, made.visible, made.changed_fraction, shown),
+            feedback=feedback.after_edits(reply.instructions, made.visible, made.changed_fraction, shown, made.doubts),
             changed_fraction=made.changed_fraction,
         )
 
@@ -289,7 +294,7 @@ class Session:
         )
 
     def _carry_out(self, tree: Tree, edits: Sequence[PlannedEdit], on_step: OnStep | None) -> Made:
-        return carry_out(self._store, self._editor, tree, edits, on_step)
+        return carry_out(self._store, self._editor_for, tree, edits, on_step)
 
     def _turn(self, record: TurnRecord) -> Turn:
         return Turn(
@@ -307,10 +312,12 @@ class Session:
             seconds=record.seconds,
         )
 
-    def _left_attached(self) -> dict[str, Setting]:
-        """What was attached to the turn before, if that ended in a question and so is not done with."""
-        last = self._state.turns[-1] if self._state.turns else None
-        if last is None or last.reply.act != "ask":
+    def _left_attached(self, said: str) -> dict[str, Setting]:
+        """What was attached to the turn before, if that ended in a question and so is not done with, or is asked for
+        once more."""
+        turns = self._state.turns
+        last = turns[-1] if turns and turns[-1].reply.act == "ask" else retrying.repeated(said, self.tree(), turns)
+        if last is None:
             return {}
         mask: dict[str, Setting] = {"mask": last.mask} if last.mask else {}
         return {**mask, **({"references": " ".join(last.references)} if last.references else {})}
@@ -338,6 +345,14 @@ class Session:
                 raise BadInput(f"this session cannot use the method {method!r}. Use {', '.join(self._editors)}.")
             self._editors[method] = self._load_editor(method)
         return self._editors[method]
+
+    def _editor_for(self, settings: EditSettings) -> Editor:
+        editor = self._editor(settings.method)
+        if self._checked is not None:
+            return self._checked(editor, settings.best_of)
+        if settings.best_of > 1:
+            raise BadInput("this session's editor cannot judge its own edits. Leave best of at 1.")
+        return editor
 
 
 def open_session(
@@ -396,6 +411,7 @@ def _wired(store: FolderStore, models: SessionModels) -> Session:
         load_editor=models.load_editor,
         free_text=models.free_text,
         is_photograph=models.is_photograph,
+        checked=models.checked,
     )
 
 

@@ -8,6 +8,7 @@ from dialogpaint.core.conversation import Act
 from dialogpaint.core.errors import BadInput
 from dialogpaint.core.image import Picture
 from dialogpaint.core.session import Setting
+from dialogpaint.editors.checked.limits import MOST
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,19 +50,22 @@ class Turn:
 
 @dataclass(frozen=True, kw_only=True)
 class EditSettings:
-    """How edits are made from now on; None = the editor's default. Raises BadInput for a value out of range."""
+    """How edits are made from now on; None = the editor's default. best_of: the most attempts at an edit that seems to
+    have failed. Raises BadInput for a value out of range."""
 
     seed: int = 0
     steps: int | None = None
     text_guidance: float | None = None
     image_guidance: float | None = None
     method: str = "auto"
+    best_of: int = 1
 
     def __post_init__(self) -> None:
         _check("the seed", self.seed, 0, 2**63 - 1, whole=True)
         _check("the number of steps", self.steps, 1, 1000, whole=True)
         _check("text guidance", self.text_guidance, 0, 100)
         _check("image guidance", self.image_guidance, 0, 100)
+        _check("best of", self.best_of, 1, MOST, whole=True)
         if not self.method or not isinstance(self.method, str):
             raise BadInput("the method needs a name, such as auto or instruct.")
 
@@ -72,7 +76,7 @@ class EditSettings:
 
 
 def _check(what: str, value: Setting, low: int, high: int, whole: bool = False) -> None:
-    if value is None and what != "the seed":
+    if value is None and what not in ("the seed", "best of"):
         return
     kinds = (int,) if whole else (int, float)
     if isinstance(value, bool) or not isinstance(value, kinds) or not math.isfinite(value) or not low <= value <= high:

@@ -44,6 +44,7 @@ class Actions:
             fields.image_guidance: values.image_guidance or 0,
             fields.method: values.method,
             fields.dialogue: desk.dialogue,
+            fields.best_of: values.best_of,
         }
 
     def show(self, desk: Desk) -> Updates:
@@ -145,7 +146,7 @@ class Actions:
         return {self._page.tabs: gr.Tabs(selected="picture")}
 
     def _set(self, desk: Desk, *values: Any) -> None:
-        seed, steps, text_guidance, image_guidance, method, dialogue = values
+        seed, steps, text_guidance, image_guidance, method, dialogue, best_of = values
         desk.talk_with((dialogue or "mini").strip())
         desk.session.set(
             seed=int(seed or 0),
@@ -153,6 +154,7 @@ class Actions:
             text_guidance=text_guidance or None,
             image_guidance=image_guidance or None,
             method=method,
+            best_of=int(best_of or 1),
         )
 
     def _step(self, step: Step) -> Updates:

@@ -23,9 +23,18 @@ class Settings:
     image_guidance: gr.Number
     method: gr.Dropdown
     dialogue: gr.Textbox
+    best_of: gr.Number
 
     def all(self) -> list[gr.components.Component]:
-        return [self.seed, self.steps, self.text_guidance, self.image_guidance, self.method, self.dialogue]
+        return [
+            self.seed,
+            self.steps,
+            self.text_guidance,
+            self.image_guidance,
+            self.method,
+            self.dialogue,
+            self.best_of,
+        ]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -183,7 +192,16 @@ def _settings() -> Settings:
     with gr.Row():
         method = gr.Dropdown(["auto", *METHODS], value="auto", label="Method", info="How edits are made", min_width=110)
         dialogue = gr.Textbox("mini", label="Dialogue", info="mini, a folder, or URL#MODEL", max_lines=1, min_width=110)
-    return Settings(seed=seed, steps=steps, text_guidance=text, image_guidance=image, method=method, dialogue=dialogue)
+        best_of = _number("Best of", "Most tries at an edit; 0 = one", maximum=16, whole=True)
+    return Settings(
+        seed=seed,
+        steps=steps,
+        text_guidance=text,
+        image_guidance=image,
+        method=method,
+        dialogue=dialogue,
+        best_of=best_of,
+    )
 
 
 def _number(label: str, info: str, *, maximum: int | None = None, whole: bool = False) -> gr.Number:

@@ -1,0 +1,3 @@
+"""How many attempts at one edit there may be."""
+
+MOST = 16
