@@ -29,8 +29,8 @@ def test_of_few() -> PhotographTest:
 
 @pytest.fixture
 def family(test_of_few: PhotographTest, tmp_path: Path) -> Path:
-    """A family with the test and no captioner."""
-    test_of_few.save(tmp_path / "family" / FILE)
+    """A family with the test, never certain, and no captioner."""
+    replace(test_of_few, certain=float("inf")).save(tmp_path / "family" / FILE)
     return tmp_path / "family"
 
 

@@ -32,6 +32,7 @@ def models(room, monkeypatch):
             load_editor=lambda method: room.painter,
             free_text=family != "mini",
             is_photograph=lambda picture: False,
+            checked=lambda editor, best_of: editor,
         )
 
     monkeypatch.setattr(session_module, "load_models", load)
