@@ -44,7 +44,7 @@ def test_what_is_not_marked_as_changed_is_untouched_without_a_mask(editor: Instr
     assert result.changed_fraction == pytest.approx(1 - same.mean())
 
 
-@pytest.mark.parametrize(("width", "height"), [(64, 64), (200, 90), (31, 77), (1, 50), (640, 641)])
+@pytest.mark.parametrize(("width", "height"), [(64, 64), (200, 90), (31, 77), (1, 50), (640, 641), (2000, 1500)])
 def test_size_in_is_size_out(editor: InstructEditor, width: int, height: int) -> None:
     result = editor.edit(request(picture=picture(width, height)))
     assert (result.picture.width, result.picture.height) == (width, height)
