@@ -2,8 +2,8 @@
 
 import numpy as np
 
+from dialogpaint.adjustments import values as a
 from dialogpaint.core.image import Picture
-from dialogpaint.editors.adjust import adjustments as a
 
 SIGNED = [a.Brightness, a.Contrast, a.Exposure, a.Shadows, a.Highlights, a.Saturation, a.Warmth, a.Tint, a.Pop]
 _GIVEN: dict[type, dict[str, object]] = {a.ChangeColour: {"to": "blue"}}

@@ -4,6 +4,8 @@ import random
 
 import pytest
 
+from dialogpaint.adjustments.sentences import parse, sentence
+from dialogpaint.adjustments.values import KINDS
 from dialogpaint.core.conversation import Conversation
 from dialogpaint.core.description import UNKNOWN
 from dialogpaint.datasets import adjust_follow_ups, adjust_requests, photograph_turns
@@ -11,12 +13,9 @@ from dialogpaint.datasets.adjust_letters import caption
 from dialogpaint.datasets.adjust_sentences import Wish, canonical
 from dialogpaint.datasets.dialogues import Example, converse
 from dialogpaint.datasets.talk_state import Talk
-from dialogpaint.dialogue.adjusting import is_adjustment
 from dialogpaint.dialogue.grounding import ground
 from dialogpaint.dialogue.wire import from_target, to_target, to_text
-from dialogpaint.editors.adjust.adjustments import KINDS
 from dialogpaint.editors.adjust.follow_ups import follow_up
-from dialogpaint.editors.adjust.sentences import parse, sentence
 from dialogpaint.evaluation.wording import same_instruction
 from dialogpaint.world.parse import parse as parse_edit
 from dialogpaint.world.questions import question, read_question
@@ -38,7 +37,7 @@ def test_every_sentence_reads_back_in_the_editor() -> None:
 
 def test_the_dialogue_knows_every_sentence_and_the_world_none() -> None:
     for wish in wishes(700, seed=1):
-        assert is_adjustment(canonical(wish))
+        assert parse(canonical(wish)) is not None
         assert parse_edit(canonical(wish)) is None
 
 
@@ -51,7 +50,7 @@ def test_every_adjustment_is_asked_for() -> None:
     "instruction", ["make the dog brighter", "crop the dog", "write a book", "make the picture night"]
 )
 def test_other_sentences_are_no_adjustments(instruction: str) -> None:
-    assert not is_adjustment(instruction)
+    assert parse(instruction) is None
 
 
 @pytest.mark.parametrize("said", ["less", "a tad less", "a bit more", "much more", "half of that", "twice as much"])

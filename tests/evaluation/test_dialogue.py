@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from dialogpaint.adjustments.sentences import parse as parse_adjustment
+from dialogpaint.adjustments.sentences import sentence as sentence_of
 from dialogpaint.core.conversation import Conversation, Reply
 from dialogpaint.core.description import Description, NamedThing
 from dialogpaint.core.errors import DialogPaintError, MissingWeights
-from dialogpaint.editors.adjust.sentences import parse as parse_adjustment
-from dialogpaint.editors.adjust.sentences import sentence as sentence_of
 from dialogpaint.evaluation.dialogue import Outcome, evaluate_dialogue
 from dialogpaint.evaluation.phrasings import Case, Expected, bare_words, load_cases
 from dialogpaint.evaluation.producible import producible, producible_for_its_edit

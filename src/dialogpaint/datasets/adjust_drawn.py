@@ -2,7 +2,8 @@
 
 import random
 
-from dialogpaint.datasets.adjust_sentences import BIT, FULL, MUCH, QUITE, TOUCH, Wish, usual_amount
+from dialogpaint.adjustments.values import BIT, FULL, MUCH, TOUCH
+from dialogpaint.datasets.adjust_sentences import QUITE, Wish, usual_amount
 from dialogpaint.datasets.adjust_tones import COMMON
 from dialogpaint.datasets.slot_lines import filled
 

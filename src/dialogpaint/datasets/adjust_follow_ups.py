@@ -4,17 +4,19 @@ import random
 from collections.abc import Callable
 from dataclasses import replace
 
+from dialogpaint.adjustments.values import BIT, MUCH, SIGNED, TOUCH
 from dialogpaint.core.conversation import Reply
 from dialogpaint.datasets import taking_back
 from dialogpaint.datasets.adjust_drawn import COLOURS, names_of
 from dialogpaint.datasets.adjust_letters import PLACED
 from dialogpaint.datasets.adjust_requests import edits
-from dialogpaint.datasets.adjust_sentences import BIT, MUCH, SIGNED, TOUCH, Wish
+from dialogpaint.datasets.adjust_sentences import Wish
 from dialogpaint.datasets.talk_state import Talk, Turn
 from dialogpaint.world.casual import ended, mistyped
 
 Changed = tuple[str, Wish]
 
+_SIGNED = frozenset(str(kind.model_fields["op"].default) for kind in SIGNED)
 _LESS: dict[float, tuple[str, ...]] = {
     0.0: ("less", "less please", "weaker", "not so much", "not that much", "less of it", "tone it down", "gentler",
         "softer", "too strong", "too much",
@@ -280,7 +282,7 @@ def with_amount(wish: Wish, amount: float) -> Wish:
             if (size := getattr(wish, name))
         }
         return replace(wish, **sizes)
-    low = -1.0 if wish.op in SIGNED else 0.01 if wish.op in ("caption", "shape") else 0.0
+    low = -1.0 if wish.op in _SIGNED else 0.01 if wish.op in ("caption", "shape") else 0.0
     return replace(wish, amount=round(max(low, min(_BOUNDS.get(wish.op, 1.0), amount)), 2))
 
 
@@ -343,7 +345,7 @@ def _turned(wish: Wish, rng: random.Random) -> Changed | None:
             return said, replace(wish, pointing=sides[wish.pointing])
         case "cut_side":
             return rng.choice((said, rng.choice(_OTHER_SIDE))), replace(wish, side=sides[wish.side])
-        case _ if wish.op in SIGNED:
+        case _ if wish.op in _SIGNED:
             return said, replace(wish, amount=-wish.amount)
         case _:
             return None

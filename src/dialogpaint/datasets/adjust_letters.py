@@ -2,8 +2,9 @@
 
 import random
 
+from dialogpaint.adjustments.values import PLACES
 from dialogpaint.datasets.adjust_drawn import COLOURS, names_of
-from dialogpaint.datasets.adjust_sentences import PLACES, Wish
+from dialogpaint.datasets.adjust_sentences import Wish
 from dialogpaint.datasets.slot_lines import filled
 
 Said = tuple[str, Wish]
@@ -101,7 +102,7 @@ def text(rng: random.Random) -> str:
 
 def caption(rng: random.Random) -> Said:
     """Quoted, or bare with a verb of writing before and perhaps a place after."""
-    words, place = text(rng), rng.choice(tuple(PLACES))
+    words, place = text(rng), rng.choice(PLACES)
     colour = rng.choice(COLOURS) if rng.random() < 0.3 else ""
     amount, size = _USUAL, ""
     if rng.random() < 0.2:
@@ -146,7 +147,7 @@ def _lightly(said: str, rng: random.Random) -> str:
 
 def shape(rng: random.Random) -> Said:
     name, words = rng.choice(tuple(_SHAPES.items()))
-    place, colour = rng.choice(tuple(PLACES)), rng.choice(COLOURS)
+    place, colour = rng.choice(PLACES), rng.choice(COLOURS)
     amount, sizes = rng.choice(tuple(_SHAPE_SIZES.items())) if rng.random() < 0.4 else (_USUAL_SHAPE, ("",))
     said_colour = rng.choice(names_of(colour))
     if rng.random() < 0.2:

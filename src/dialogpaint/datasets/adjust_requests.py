@@ -3,9 +3,10 @@
 import random
 from collections.abc import Callable
 
+from dialogpaint.adjustments.values import BIT, FULL, MUCH, PLAIN, TOUCH
 from dialogpaint.core.conversation import Reply
 from dialogpaint.datasets import adjust_drawn, adjust_letters, adjust_shapes, adjust_tones
-from dialogpaint.datasets.adjust_sentences import BIT, FULL, MUCH, PLAIN, QUITE, TOUCH, Wish, canonical
+from dialogpaint.datasets.adjust_sentences import QUITE, Wish, canonical
 from dialogpaint.datasets.adjust_tone_words import TONES
 from dialogpaint.datasets.slot_lines import filled
 from dialogpaint.datasets.talk_state import Talk, Turn

@@ -2,7 +2,8 @@
 
 import random
 
-from dialogpaint.datasets.adjust_sentences import BIT, MUCH, QUITE, TOUCH, Wish
+from dialogpaint.adjustments.values import BIT, MUCH, TOUCH
+from dialogpaint.datasets.adjust_sentences import QUITE, Wish
 from dialogpaint.datasets.adjust_tones import AFTER, BEFORE, COMMON
 from dialogpaint.datasets.slot_lines import filled
 

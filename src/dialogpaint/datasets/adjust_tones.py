@@ -3,7 +3,8 @@
 Slots: <d> how much before a comparative, <a> after a verb, <t> before "too"; the rest are tables.
 """
 
-from dialogpaint.datasets.adjust_sentences import BIT, FULL, MUCH, PLAIN, QUITE, TOUCH
+from dialogpaint.adjustments.values import BIT, FULL, MUCH, PLAIN, TOUCH
+from dialogpaint.datasets.adjust_sentences import QUITE
 
 BEFORE: dict[float, tuple[str, ...]] = {
     TOUCH: ("a touch", "a tad", "a hair", "a smidge", "a smidgen", "a tiny bit", "just a touch", "ever so slightly",

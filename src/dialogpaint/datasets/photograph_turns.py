@@ -2,9 +2,10 @@
 
 import random
 
+from dialogpaint.adjustments.values import FULL
 from dialogpaint.core.conversation import Reply
 from dialogpaint.datasets import adjust_drawn, adjust_follow_ups, adjust_letters, adjust_requests, adjust_shapes
-from dialogpaint.datasets.adjust_sentences import FULL, Wish
+from dialogpaint.datasets.adjust_sentences import Wish
 from dialogpaint.datasets.dialogue_remarks import declined, redo, small_talk, taking_back, typed
 from dialogpaint.datasets.outside_requests import outside_request
 from dialogpaint.datasets.slot_lines import filled

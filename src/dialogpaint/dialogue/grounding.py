@@ -6,9 +6,9 @@ Deterministic, and the same for every dialogue back-end. Where the description i
 import re
 from dataclasses import replace
 
+from dialogpaint.adjustments.sentences import parse as parse_adjustment
 from dialogpaint.core.conversation import Conversation, Reply
 from dialogpaint.core.description import Description
-from dialogpaint.dialogue.adjusting import is_adjustment
 from dialogpaint.dialogue.referents import Absent, Unclear, complete, settle, spread
 from dialogpaint.world.answers import ANSWERS, DECLINES, absent, answer, inventory, with_article
 from dialogpaint.world.edits import Accessory, Add, Edit, EmblemEdit, Replace
@@ -48,7 +48,7 @@ def _edit(reply: Reply, conversation: Conversation) -> Reply:
     description = conversation.description
     done: list[str] = []
     for wanted in reply.instructions:
-        if conversation.photograph or (is_adjustment(wanted) and parse(wanted) is None):
+        if conversation.photograph or (parse_adjustment(wanted) is not None and parse(wanted) is None):
             done.append(wanted)
             continue
         wanted = wanted if conversation.free_text else plainer(wanted)

@@ -5,8 +5,8 @@ import time
 
 import numpy as np
 
+from dialogpaint.adjustments import values as a
 from dialogpaint.core.image import Picture
-from dialogpaint.editors.adjust import adjustments as a
 from dialogpaint.editors.adjust.apply import apply
 
 TONAL: dict[str, a.Adjustment] = {

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from dialogpaint.adjustments.sentences import parse as parse_adjustment
+from dialogpaint.adjustments.values import Adjustment
 from dialogpaint.core.description import Description
-from dialogpaint.editors.adjust.adjustments import Adjustment
-from dialogpaint.editors.adjust.sentences import parse as parse_adjustment
 from dialogpaint.evaluation.phrasings import bare_words
 from dialogpaint.world.edits import Edit, Recolour, Target
 from dialogpaint.world.kinds import KINDS

@@ -2,14 +2,14 @@
 
 from dataclasses import replace
 
+from dialogpaint.adjustments.sentences import parse, sentence
+from dialogpaint.adjustments.values import Adjustment, Cartoon, Oil, Pencil, Pixelate, Watercolour
 from dialogpaint.core.conversation import Conversation, DialogueModel, Reply
 from dialogpaint.core.session import Setting
 from dialogpaint.core.versions import Tree
 from dialogpaint.dialogue.grounding import announce
-from dialogpaint.editors.adjust.adjustments import Adjustment, Cartoon, Oil, Pencil, Pixelate, Watercolour
 from dialogpaint.editors.adjust.follow_ups import follow_up
 from dialogpaint.editors.adjust.loose_understanding import understand_loosely
-from dialogpaint.editors.adjust.sentences import parse, sentence
 from dialogpaint.editors.adjust.understanding import understand
 from dialogpaint.recipes.family import method_for
 from dialogpaint.world.answers import DECLINES

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from dialogpaint.adjustments import values as a
+from dialogpaint.adjustments.sentences import sentence
 from dialogpaint.core.image import Picture, load_picture
-from dialogpaint.editors.adjust import adjustments as a
 from dialogpaint.editors.adjust.apply import apply, needs_mask
-from dialogpaint.editors.adjust.sentences import sentence
 from dialogpaint.evaluation.sheets import Cell, sheet
 
 
@@ -34,9 +34,8 @@ def _done(wish: a.Adjustment, picture: Picture) -> Picture:
     return apply(wish, picture, marked)
 
 
-_SIGNED = (a.Brightness, a.Contrast, a.Exposure, a.Shadows, a.Highlights, a.Saturation, a.Warmth, a.Tint, a.Pop)
 GROUPS: dict[str, list[a.Adjustment]] = {
-    "tone": [kind(amount=amount) for kind in _SIGNED for amount in (-a.MUCH, -a.BIT, a.BIT, a.PLAIN, a.MUCH)],
+    "tone": [kind(amount=amount) for kind in a.SIGNED for amount in (-a.MUCH, -a.BIT, a.BIT, a.PLAIN, a.MUCH)],
     "looks": [
         a.Enhance(),
         a.BlackAndWhite(),

@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from adjusting import ON_PIXELS, SIGNED, picture, smooth
+from dialogpaint.adjustments import values as a
 from dialogpaint.core.errors import BadInput
 from dialogpaint.core.image import Picture
-from dialogpaint.editors.adjust import adjustments as a
 from dialogpaint.editors.adjust.apply import apply, needs_mask
 from dialogpaint.editors.adjust.colour import to_lab
 

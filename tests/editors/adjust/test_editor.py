@@ -7,9 +7,9 @@ import numpy as np
 import pytest
 
 from adjusting import smooth
+from dialogpaint.adjustments.values import ADJUSTMENT, Brightness, Warmth
 from dialogpaint.core.editing import EditRequest, EditResult, Step
 from dialogpaint.core.errors import BadInput, Cancelled
-from dialogpaint.editors.adjust.adjustments import ADJUSTMENT, Brightness, Warmth
 from dialogpaint.editors.adjust.apply import apply
 from dialogpaint.editors.adjust.editor import AdjustEditor
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dialogpaint.editors.adjust import adjustments as a
+from dialogpaint.adjustments import values as a
 from dialogpaint.editors.adjust.follow_ups import follow_up
 
 LESS = [

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dialogpaint.adjustments.sentences import sentence
 from dialogpaint.editors.adjust.loose_understanding import understand_loosely
-from dialogpaint.editors.adjust.sentences import sentence
 from dialogpaint.editors.adjust.understanding import understand
 
 HERE = Path(__file__).parent

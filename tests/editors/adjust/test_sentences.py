@@ -5,9 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from dialogpaint.editors.adjust import adjustments as a
-from dialogpaint.editors.adjust.colour_names import COLOURS, PICKED
-from dialogpaint.editors.adjust.sentences import parse, sentence
+from dialogpaint.adjustments import values as a
+from dialogpaint.adjustments.colour_names import COLOURS, PICKED
+from dialogpaint.adjustments.sentences import parse, sentence
 from dialogpaint.editors.adjust.understanding import understand
 from dialogpaint.world.parse import parse as parse_world
 

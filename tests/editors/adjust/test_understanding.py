@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dialogpaint.editors.adjust import adjustments as a
-from dialogpaint.editors.adjust.sentences import sentence
+from dialogpaint.adjustments import values as a
+from dialogpaint.adjustments.sentences import sentence
 from dialogpaint.editors.adjust.understanding import understand
 from dialogpaint.editors.adjust.words import distance, mended
 from dialogpaint.world.edit_sampling import sample_edit

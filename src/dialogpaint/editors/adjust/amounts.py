@@ -2,7 +2,7 @@
 
 import re
 
-from dialogpaint.editors.adjust.adjustments import BIT, FULL, MUCH, TOUCH
+from dialogpaint.adjustments.values import BIT, FULL, MUCH, TOUCH
 
 _QUITE = 0.5
 _WORDS: dict[float, tuple[str, ...]] = {

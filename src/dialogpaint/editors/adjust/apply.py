@@ -5,11 +5,11 @@ from dataclasses import replace
 
 import numpy as np
 
+from dialogpaint.adjustments import values as a
+from dialogpaint.adjustments.colour_names import COLOURS
 from dialogpaint.core.errors import BadInput
 from dialogpaint.core.image import Mask, Picture
-from dialogpaint.editors.adjust import adjustments as a
 from dialogpaint.editors.adjust import colour, detail, drawing, filters, geometry, removal, subject, tone
-from dialogpaint.editors.adjust.colour_names import COLOURS
 from dialogpaint.editors.adjust.pixels import Pixels, Weights, blended, mixed, within
 
 _WITH_AMOUNT: dict[str, Callable[[Pixels, float], Pixels]] = {

@@ -4,8 +4,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from dialogpaint.adjustments.colour_names import COLOURS, PICKED
 from dialogpaint.core.image import Mask
-from dialogpaint.editors.adjust.colour_names import COLOURS, PICKED
 from dialogpaint.editors.adjust.pixels import Pixels, Weights, as_grey, blended, eight_bit, in_strips
 
 Lab = NDArray[np.float32]

@@ -2,9 +2,9 @@
 
 import re
 
-from dialogpaint.editors.adjust import adjustments as a
+from dialogpaint.adjustments import values as a
+from dialogpaint.adjustments.colour_names import ALIASES, COLOURS, PICKED
 from dialogpaint.editors.adjust.amounts import take
-from dialogpaint.editors.adjust.colour_names import ALIASES, COLOURS, PICKED
 from dialogpaint.editors.adjust.words import word_set
 
 NAMES = "|".join(sorted((*COLOURS, *ALIASES), key=len, reverse=True))

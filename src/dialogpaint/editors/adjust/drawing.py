@@ -7,10 +7,10 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFont
 
+from dialogpaint.adjustments.colour_names import COLOURS
+from dialogpaint.adjustments.values import Caption, Shape
 from dialogpaint.core.errors import BadInput
 from dialogpaint.core.image import Mask
-from dialogpaint.editors.adjust.adjustments import Caption, Shape
-from dialogpaint.editors.adjust.colour_names import COLOURS
 from dialogpaint.editors.adjust.pixels import Pixels, Weights, luma
 
 Box = tuple[int, int, int, int]

@@ -5,7 +5,7 @@ from typing import get_args
 
 from pydantic import ValidationError
 
-from dialogpaint.editors.adjust import adjustments as a
+from dialogpaint.adjustments import values as a
 from dialogpaint.editors.adjust.colour_wordings import NAMES, colour_named
 from dialogpaint.editors.adjust.words import bare, word_set
 

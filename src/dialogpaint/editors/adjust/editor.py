@@ -7,12 +7,12 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from dialogpaint.adjustments.sentences import parse, sentence
+from dialogpaint.adjustments.values import ADJUSTMENT, Adjustment
 from dialogpaint.core.editing import EditRequest, EditResult, OnStep, Step
 from dialogpaint.core.errors import BadInput, Cancelled
 from dialogpaint.core.image import Mask, Picture
-from dialogpaint.editors.adjust.adjustments import ADJUSTMENT, Adjustment
 from dialogpaint.editors.adjust.apply import apply, estimates_subject
-from dialogpaint.editors.adjust.sentences import parse, sentence
 from dialogpaint.editors.adjust.understanding import understand
 
 LONGEST_INSTRUCTION = 1000

@@ -7,9 +7,9 @@ import re
 
 from pydantic import ValidationError
 
-from dialogpaint.editors.adjust import adjustments as a
+from dialogpaint.adjustments import values as a
+from dialogpaint.adjustments.colour_names import PICKED
 from dialogpaint.editors.adjust.amounts import take
-from dialogpaint.editors.adjust.colour_names import PICKED
 from dialogpaint.editors.adjust.colour_wordings import NAMES, colour_named
 from dialogpaint.editors.adjust.drawing_wordings import PLACE, placed
 from dialogpaint.editors.adjust.understanding import LONGEST, understand

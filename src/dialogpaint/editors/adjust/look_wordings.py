@@ -2,7 +2,7 @@
 
 import re
 
-from dialogpaint.editors.adjust import adjustments as a
+from dialogpaint.adjustments import values as a
 from dialogpaint.editors.adjust.amounts import take
 from dialogpaint.editors.adjust.words import word_set
 

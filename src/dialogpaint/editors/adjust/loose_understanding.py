@@ -6,7 +6,7 @@ nothing; one clause that may be a wish for something else, and nothing is unders
 
 import re
 
-from dialogpaint.editors.adjust.adjustments import Adjustment
+from dialogpaint.adjustments.values import Adjustment
 from dialogpaint.editors.adjust.amounts import take
 from dialogpaint.editors.adjust.drawing_wordings import hide_quotes
 from dialogpaint.editors.adjust.tone_wordings import FAULTS, Bare, Read, read_tone

@@ -7,9 +7,10 @@ here, only light, colour and the picture's shape.
 import re
 from dataclasses import replace
 
+from dialogpaint.adjustments.sentences import parse
+from dialogpaint.adjustments.values import ADJUSTMENT, Adjustment, BlackAndWhite, ColourPop
 from dialogpaint.editors.adjust import amounts as amount_words
 from dialogpaint.editors.adjust import colour_wordings, drawing_wordings, look_wordings, shape_wordings, tone_wordings
-from dialogpaint.editors.adjust.adjustments import ADJUSTMENT, Adjustment, BlackAndWhite, ColourPop
 from dialogpaint.editors.adjust.colour_wordings import read_colour
 from dialogpaint.editors.adjust.drawing_wordings import (
     hide_quotes,
@@ -18,7 +19,6 @@ from dialogpaint.editors.adjust.drawing_wordings import (
     read_unquoted_caption,
 )
 from dialogpaint.editors.adjust.look_wordings import read_look
-from dialogpaint.editors.adjust.sentences import parse
 from dialogpaint.editors.adjust.shape_wordings import read_shape
 from dialogpaint.editors.adjust.tone_wordings import Bare, Read, read_tone
 from dialogpaint.editors.adjust.words import mended, uniform

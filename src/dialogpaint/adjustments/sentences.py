@@ -6,8 +6,8 @@ from typing import Any, get_args
 
 from pydantic import ValidationError
 
-from dialogpaint.editors.adjust import adjustments as a
-from dialogpaint.editors.adjust.colour_names import COLOURS, PICKED
+from dialogpaint.adjustments import values as a
+from dialogpaint.adjustments.colour_names import COLOURS, PICKED
 
 # A template's {} is where the amount goes: before a comparative, or after the rest of the sentence.
 _BEFORE: dict[str, tuple[str, ...]] = {

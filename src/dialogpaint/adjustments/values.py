@@ -1,4 +1,4 @@
-"""What can be adjusted: frozen, typed JSON values. `apply.apply` carries them out, `sentences` says them.
+"""What can be adjusted: frozen, typed JSON values. `editors.adjust` carries them out, `sentences` says them.
 
 Amounts are hundredths. Signed ones run from -1 to 1 and 0 changes nothing; the others run from 0 to 1. A value is
 always meant for the picture as it was before the adjustment, so a later "less" makes a new value and does not stack.
@@ -8,7 +8,7 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, TypeAdapter
 
-from dialogpaint.editors.adjust.colour_names import COLOURS, PICKED
+from dialogpaint.adjustments.colour_names import COLOURS, PICKED
 
 TOUCH, BIT, PLAIN, MUCH, FULL = 0.1, 0.2, 0.35, 0.6, 1.0
 """What "a touch", "a bit", no word at all, "much" and "completely" stand for."""
@@ -369,5 +369,7 @@ Adjustment = Annotated[
 ]
 ADJUSTMENT: TypeAdapter[Adjustment] = TypeAdapter(Adjustment)
 KINDS: tuple[type[BaseModel], ...] = get_args(get_args(Adjustment)[0])
+SIGNED = (Brightness, Contrast, Exposure, Shadows, Highlights, Saturation, Warmth, Tint, Pop)
+"""Those whose amount has two directions."""
 GEOMETRY = (CropTo, CropTighter, CutSide, CropToMarked, Rotate, Straighten, Flip, Scale, Border)
 """Those that may change the picture's size; a mask cannot limit them."""
