@@ -8,6 +8,8 @@ from pydantic import ValidationError
 
 from dialogpaint.adjustments import values as a
 from dialogpaint.adjustments.colour_names import COLOURS, PICKED
+from dialogpaint.world.parse import one_of
+from dialogpaint.world.phrases import with_article
 
 # A template's {} is where the amount goes: before a comparative, or after the rest of the sentence.
 _BEFORE: dict[str, tuple[str, ...]] = {
@@ -98,10 +100,6 @@ def parse(text: str) -> a.Adjustment | None:
     return None
 
 
-def with_article(words: str) -> str:
-    return f"{'an' if words[0] in 'aeiou' else 'a'} {words}"
-
-
 def _particular(adjustment: a.Adjustment) -> str:
     match adjustment:
         case a.Pencil(coloured=coloured):
@@ -169,10 +167,6 @@ Found = dict[str, str | None]
 _Build = Callable[[Found], a.Adjustment]
 
 
-def _one_of(words: Iterable[str]) -> str:
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
-
-
 def _share(found: Found) -> float:
     return int(found["percent"] or 0) / 100
 
@@ -204,7 +198,7 @@ def _degree_patterns() -> Iterable[tuple[str, _Build]]:
         for op, templates in table.items():
             for sign, template in zip((1, -1), templates, strict=False):
                 yield (
-                    template.format(f"(?:{number}|(?P<degree>{_one_of(degrees.values())}))"),
+                    template.format(f"(?:{number}|(?P<degree>{one_of(degrees.values())}))"),
                     _with_degree(op, sign, degrees),
                 )
     at = r"(?: at (?P<percent>\d+) %)?"
@@ -215,10 +209,10 @@ def _degree_patterns() -> Iterable[tuple[str, _Build]]:
 
 
 def _other_patterns() -> Iterable[tuple[str, _Build]]:
-    colour, places = rf"(?P<colour>{_one_of(COLOURS)})", {words: place for place, words in _PLACE_WORDS.items()}
-    picked = rf"(?P<picked>{_one_of(PICKED)})"
-    place, high = rf"(?P<place>{_one_of(places)})", r", (?P<percent>\d+) % high"
-    shape, way = _one_of(a.SHAPES), _one_of(get_args(a.Direction))
+    colour, places = rf"(?P<colour>{one_of(COLOURS)})", {words: place for place, words in _PLACE_WORDS.items()}
+    picked = rf"(?P<picked>{one_of(PICKED)})"
+    place, high = rf"(?P<place>{one_of(places)})", r", (?P<percent>\d+) % high"
+    shape, way = one_of(a.SHAPES), one_of(get_args(a.Direction))
 
     def turned(found: Found) -> a.Adjustment:
         return a.Rotate(degrees=float(found["degrees"] or 0) * (-1 if found["anti"] else 1))

@@ -51,6 +51,17 @@ OnStep = Callable[[Step], bool | None]
 """Called after every denoising step; returning False cancels the edit (the editor raises `Cancelled`)."""
 
 
+def part_of(on_step: OnStep | None, number: int, count: int) -> OnStep | None:
+    """Progress of one edit as the number-th, from 0, of `count`: steps go on counting."""
+    if on_step is None or count < 2:
+        return on_step
+
+    def report(step: Step) -> bool | None:
+        return on_step(Step(step=number * step.total + step.step, total=count * step.total, preview=step.preview))
+
+    return report
+
+
 @runtime_checkable
 class Editor(Protocol):
     name: str

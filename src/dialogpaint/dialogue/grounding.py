@@ -10,11 +10,11 @@ from dialogpaint.adjustments.sentences import parse as parse_adjustment
 from dialogpaint.core.conversation import Conversation, Reply
 from dialogpaint.core.description import Description
 from dialogpaint.dialogue.referents import Absent, Unclear, complete, settle, spread
-from dialogpaint.world.answers import ANSWERS, DECLINES, absent, answer, inventory, with_article
+from dialogpaint.world.answers import ANSWERS, DECLINES, absent, answer, inventory
 from dialogpaint.world.edits import Accessory, Add, Edit, EmblemEdit, Replace
 from dialogpaint.world.kinds import KINDS
 from dialogpaint.world.parse import parse, parse_target
-from dialogpaint.world.phrases import instruction
+from dialogpaint.world.phrases import instruction, with_article
 from dialogpaint.world.questions import kind_named, options, question, read_question
 from dialogpaint.world.synonyms import KIND_OF_WORD, NEAREST_COLOUR
 from dialogpaint.world.vocabulary import ACCESSORIES, COLOURS, EMBLEMS

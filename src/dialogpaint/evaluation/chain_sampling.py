@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dialogpaint.core.errors import BadInput
-from dialogpaint.evaluation.world import PER_SEED
 from dialogpaint.world.apply import apply
 from dialogpaint.world.edits import Edit
 from dialogpaint.world.kinds import KINDS
 from dialogpaint.world.phrases import instruction
 from dialogpaint.world.sampling import sample_edit, sample_scene
 from dialogpaint.world.scene import Scene, Thing
+from dialogpaint.world.splits import PER_SEED
 
 _DRAWS = 60
 """Edits looked at for one place in a chain before another scene is taken."""

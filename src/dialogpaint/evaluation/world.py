@@ -16,11 +16,9 @@ from dialogpaint.world.phrases import instruction
 from dialogpaint.world.render import render
 from dialogpaint.world.sampling import sample_edit, sample_scene
 from dialogpaint.world.scene import Scene
-from dialogpaint.world.splits import Split, held_out
+from dialogpaint.world.splits import PER_SEED, Split, held_out
 
 SIZE = 128
-PER_SEED = 1_000_003
-"""Keeps the scenes of neighbouring evaluation seeds apart."""
 
 
 class BatchEditor(Protocol):

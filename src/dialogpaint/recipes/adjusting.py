@@ -11,10 +11,9 @@ from dialogpaint.dialogue.grounding import announce
 from dialogpaint.editors.adjust.follow_ups import follow_up
 from dialogpaint.editors.adjust.loose_understanding import understand_loosely
 from dialogpaint.editors.adjust.understanding import understand
-from dialogpaint.recipes.family import method_for
+from dialogpaint.recipes.family import ADJUST, method_for
 from dialogpaint.world.answers import DECLINES
 
-METHOD = "adjust"
 _DRAWN_STYLES = (Pencil, Oil, Watercolour, Pixelate, Cartoon)
 """Of a drawing, these are styles to draw it in; of a photograph, filters."""
 
@@ -62,7 +61,7 @@ def starts_before(said: str, reply: Reply, tree: Tree) -> str | None:
 
 def last_adjustment(tree: Tree) -> Adjustment | None:
     """The adjustment that made the current version, if one did."""
-    if tree.current.settings.get("method") != METHOD:
+    if tree.current.settings.get("method") != ADJUST:
         return None
     return parse(tree.current.instruction)
 
@@ -72,7 +71,7 @@ def possible(reply: Reply) -> Reply:
     that would ruin it."""
     if reply.act != "edit":
         return reply
-    kept = tuple(wanted for wanted in reply.instructions if method_for(wanted) == METHOD)
+    kept = tuple(wanted for wanted in reply.instructions if method_for(wanted) == ADJUST)
     if not kept:
         return Reply(act="decline", text=DECLINES["photograph"])
     if kept == reply.instructions:
@@ -82,8 +81,8 @@ def possible(reply: Reply) -> Reply:
 
 def settings_of(instruction: str, settings: dict[str, Setting]) -> dict[str, Setting]:
     """With `auto` settled where the instruction is an adjustment."""
-    if settings.get("method") == "auto" and method_for(instruction, marked="mask" in settings) == METHOD:
-        return {**settings, "method": METHOD}
+    if settings.get("method") == "auto" and method_for(instruction, marked="mask" in settings) == ADJUST:
+        return {**settings, "method": ADJUST}
     return settings
 
 

@@ -11,7 +11,7 @@ from dialogpaint.editors.checked.editor import CheckedEditor
 from dialogpaint.editors.checked.evidence import Viewer
 from dialogpaint.editors.checked.verifier import FILE, Verifier, load_verifier
 from dialogpaint.models.family import find_family
-from dialogpaint.recipes.family import load_captioner
+from dialogpaint.recipes.family import ADJUST, load_captioner
 
 
 def checked(editor: Editor, family: str, best_of: int = 1) -> Editor:
@@ -20,7 +20,7 @@ def checked(editor: Editor, family: str, best_of: int = 1) -> Editor:
 
     Raises BadInput when there shall be several attempts and nothing to judge them with.
     """
-    if editor.name == "adjust":
+    if editor.name == ADJUST:
         return editor
     path = find_family(family) / FILE
     if path.is_file():

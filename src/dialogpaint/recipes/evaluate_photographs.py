@@ -12,6 +12,7 @@ from dialogpaint.evaluation.photographs import Judged, PhotographReport, judge, 
 from dialogpaint.models.photographs import PhotographTest
 from dialogpaint.recipes.family import load_captioner, load_photograph_test
 from dialogpaint.recipes.progress import progress
+from dialogpaint.world.splits import PER_SEED
 
 _SHOWN = 48
 _ENDINGS = (".png", ".jpg", ".jpeg", ".webp")
@@ -36,7 +37,7 @@ def photographs(count: int | None, seed: int, family: str, out: Path, pictures: 
         return captioner.describe(picture).known
 
     n = count or 300
-    drawn = list(drawings(n, "test", seed * 1_000_003))
+    drawn = list(drawings(n, "test", seed * PER_SEED))
     with progress("drawings", n) as advance:
         of_drawings = []
         for one in judge(test, [one.picture for one in drawn], [one.style for one in drawn], known):
@@ -72,7 +73,7 @@ def _bundled(drawn: int, seed: int, known: Callable[[Picture], bool]) -> list[Ju
     from dialogpaint.datasets.photographs import photographs as bundled
     from dialogpaint.training.photographs import PhotographsConfig, fit, table, with_thresholds
 
-    first = seed * 1_000_003
+    first = seed * PER_SEED
     taught = {name: list(crops(one, _TAUGHT, zlib.crc32(name.encode()) + first)) for name, one in bundled().items()}
     learned = [one.picture for one in drawings(drawn, "train", first)]
     validation = table(one.picture for one in drawings(drawn, "validation", first))

@@ -12,7 +12,9 @@ from dialogpaint.core.image import Picture
 if TYPE_CHECKING:
     from dialogpaint.models.photographs import PhotographTest
 
-METHODS = ("instruct", "adjust")
+ADJUST = "adjust"
+"""The method that needs no model."""
+METHODS = ("instruct", ADJUST)
 PLANNED = ("imagic", "exemplar", "custom")
 
 
@@ -26,7 +28,7 @@ def load_editor(method: str = "auto", family: str = "mini") -> Editor:
         raise BadInput(f"method '{method}' is not in this version yet. Use {', '.join(METHODS)}.")
     if method not in ("auto", *METHODS):
         raise BadInput(f"unknown method '{method}'. Use {', '.join(('auto', *METHODS))}.")
-    if method == "adjust":
+    if method == ADJUST:
         from dialogpaint.editors.adjust.editor import AdjustEditor
 
         return AdjustEditor()
@@ -45,7 +47,7 @@ def method_for(instruction: str, *, marked: bool = False, references: bool = Fal
 
     if references:
         return "exemplar"
-    return "adjust" if parse(instruction) is None and understand(instruction, marked=marked) else "instruct"
+    return ADJUST if parse(instruction) is None and understand(instruction, marked=marked) else "instruct"
 
 
 @lru_cache(maxsize=4)

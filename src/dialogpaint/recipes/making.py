@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from dialogpaint.core.editing import Editor, EditRequest, EditResult, OnStep, Step
+from dialogpaint.core.editing import Editor, EditRequest, EditResult, OnStep, part_of
 from dialogpaint.core.errors import BadInput
 from dialogpaint.core.image import Mask, Picture
 from dialogpaint.core.session import SessionStore, Setting
 from dialogpaint.core.versions import Node, Tree
+from dialogpaint.recipes.family import ADJUST
 from dialogpaint.recipes.feedback import visibly_differs
 from dialogpaint.recipes.plans import PlannedEdit
 from dialogpaint.recipes.turn import EditSettings
@@ -43,10 +44,10 @@ def carry_out(
     for number, edit in enumerate(edits):
         settings = EditSettings.from_json(edit.settings)
         request = _request(store, picture, edit, settings)
-        result = editor(settings).edit(request, _share_of(on_step, number, len(edits)))
+        result = editor(settings).edit(request, part_of(on_step, number, len(edits)))
         results.append(result)
         # An adjustment may be as slight as it was asked for.
-        visible.append(visibly_differs(picture, result.picture) or settings.method == "adjust")
+        visible.append(visibly_differs(picture, result.picture) or settings.method == ADJUST)
         picture = result.picture
     for edit, result in zip(edits, results, strict=True):
         tree = tree.add(_version(tree, edit, store.put(result.picture), result))
@@ -112,14 +113,3 @@ def _mask_picture(mask: Mask, picture: Picture) -> Picture:
     if not mask.any():
         raise BadInput("the mask is empty: paint where the picture may change.")
     return Picture(pixels=np.repeat(mask[..., None], 3, axis=2).astype(np.uint8) * 255)
-
-
-def _share_of(on_step: OnStep | None, number: int, count: int) -> OnStep | None:
-    """Progress of one edit as part of several: steps go on counting."""
-    if on_step is None or count < 2:
-        return on_step
-
-    def report(step: Step) -> bool | None:
-        return on_step(Step(step=number * step.total + step.step, total=count * step.total, preview=step.preview))
-
-    return report

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dialogpaint.core.conversation import Reply
 from dialogpaint.core.session import TurnRecord
 from dialogpaint.core.versions import Tree
-from dialogpaint.recipes.adjusting import METHOD
+from dialogpaint.recipes.family import ADJUST
 
 _POLITE = r"(?:(?:please|ok|okay|no|hmm|oh|well|can you|could you|let us|lets|let's|now) )*"
 _AGAIN = (
@@ -21,15 +21,14 @@ def heard(said: str, tree: Tree, turns: Sequence[TurnRecord]) -> Reply | None:
     """The last turn's edits once more; None for other words, after anything but an edit, and for adjustments, which
     come out the same each time."""
     last = repeated(said, tree, turns)
-    if last is None or tree.node(last.node).settings.get("method") == METHOD:
+    if last is None or tree.node(last.node).settings.get("method") == ADJUST:
         return None
     return Reply(act="edit", text="I will try again.", instructions=last.reply.instructions)
 
 
 def starts_before(said: str, tree: Tree, turns: Sequence[TurnRecord]) -> str | None:
     """The version that the repeated edits start from."""
-    last = repeated(said, tree, turns)
-    return last.parent if last is not None and heard(said, tree, turns) is not None else None
+    return turns[-1].parent if heard(said, tree, turns) is not None else None
 
 
 def repeated(said: str, tree: Tree, turns: Sequence[TurnRecord]) -> TurnRecord | None:

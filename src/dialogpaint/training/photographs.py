@@ -13,6 +13,7 @@ from scipy.special import expit
 from dialogpaint.core.image import Picture
 from dialogpaint.datasets.photographs import crops, drawings, photographs
 from dialogpaint.models.photographs import PhotographTest, standardised, statistics
+from dialogpaint.world.splits import PER_SEED
 
 
 class PhotographsConfig(BaseModel):
@@ -32,7 +33,7 @@ class PhotographsConfig(BaseModel):
 
 def train_photographs(config: PhotographsConfig, on_picture: Callable[[], None] = lambda: None) -> PhotographTest:
     """Draw, crop, fit, and set the threshold on validation drawings. on_picture: called after each picture."""
-    first = config.seed * 1_000_003
+    first = config.seed * PER_SEED
     of_drawings = table((one.picture for one in drawings(config.drawings, "train", first)), on_picture)
     of_crops = np.concatenate(
         [

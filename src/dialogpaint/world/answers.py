@@ -4,6 +4,7 @@ picture.
 
 from dialogpaint.core.description import Description, NamedThing
 from dialogpaint.world.kinds import KINDS
+from dialogpaint.world.phrases import with_article
 
 ANSWERS: dict[str, str] = {
     "hello": "Hello! Tell me what to change in the picture.",
@@ -52,10 +53,6 @@ def inventory(description: Description) -> str:
 def absent(name: str, description: Description) -> str:
     """ "There is no cat here. I see a brown dog and a red car."."""
     return f"There is no {name} here. I see {inventory(description)}."
-
-
-def with_article(words: str) -> str:
-    return ("an " if words[0] in "aeio" or words.startswith("umb") else "a ") + words
 
 
 def _picture(description: Description, about: str) -> str:

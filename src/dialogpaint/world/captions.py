@@ -4,6 +4,7 @@ from dialogpaint.core.description import Description, NamedThing
 from dialogpaint.world.features import main_colour, pose_of, trait_of, visible_parts, wears_dress
 from dialogpaint.world.kinds import KINDS
 from dialogpaint.world.parts import colour_of
+from dialogpaint.world.phrases import with_article
 from dialogpaint.world.places import NEAR, side_of
 from dialogpaint.world.scene import Scene, Thing
 from dialogpaint.world.vocabulary import SETTINGS
@@ -120,12 +121,12 @@ def _in_words(thing: Thing, full: bool) -> str:
     if full and thing.kind == "person":
         return _person(thing)
     colour = main_colour(thing)
-    words = _with_article(f"{colour} {thing.kind}" if colour else thing.kind)
+    words = with_article(f"{colour} {thing.kind}" if colour else thing.kind)
     if thing.kind == "person":
-        words = f"a person in {_with_article(colour)} {'dress' if wears_dress(thing) else 'top'}"
+        words = f"a person in {with_article(colour)} {'dress' if wears_dress(thing) else 'top'}"
     if full and thing.kind == "bird":
         crown, wings, belly = (colour_of(thing, part) for part in ("crown", "wings", "belly"))
-        words = f"a bird with {_with_article(crown)} crown, {wings} wings and {_with_article(belly)} belly"
+        words = f"a bird with {with_article(crown)} crown, {wings} wings and {with_article(belly)} belly"
     return " ".join(filter(None, (words, _doing(thing), _wearing(thing))))
 
 
@@ -133,15 +134,15 @@ def _face(thing: Thing) -> str:
     cut, expression = trait_of(thing, "cut"), trait_of(thing, "expression")
     hair = f"{cut} {colour_of(thing, 'hair')} hair" if "hair" in visible_parts(thing) else "a bald head"
     eyes, top = colour_of(thing, "eyes"), _cloth(thing, "top")
-    words = f"{_with_article(expression)} face with {hair} and {eyes} eyes in {_with_article(top)} top"
+    words = f"{with_article(expression)} face with {hair} and {eyes} eyes in {with_article(top)} top"
     return " ".join(filter(None, (words, _wearing(thing))))
 
 
 def _person(thing: Thing) -> str:
     if wears_dress(thing):
-        clothes = f"{_with_article(_cloth(thing, 'dress'))} dress"
+        clothes = f"{with_article(_cloth(thing, 'dress'))} dress"
     else:
-        top, bottom = _with_article(_cloth(thing, "top")), _with_article(_cloth(thing, "bottom"))
+        top, bottom = with_article(_cloth(thing, "top")), with_article(_cloth(thing, "bottom"))
         clothes = f"{top} top and {bottom} bottom"
     return " ".join(filter(None, (f"a person in {clothes}", _doing(thing), _wearing(thing))))
 
@@ -159,16 +160,12 @@ def _doing(thing: Thing) -> str:
 
 def _wearing(thing: Thing) -> str:
     worn = [
-        f"{colour} glasses" if name == "glasses" else f"{_with_article(colour)} {name}"
+        f"{colour} glasses" if name == "glasses" else f"{with_article(colour)} {name}"
         for name, colour in sorted(thing.accessories.items())
     ]
     if thing.emblem:
-        worn.append(f"{_with_article(thing.emblem.colour)} {thing.emblem.shape}")
+        worn.append(f"{with_article(thing.emblem.colour)} {thing.emblem.shape}")
     return f"with {_listed(worn)}" if worn else ""
-
-
-def _with_article(words: str) -> str:
-    return f"{'an' if words[0] in 'aeiou' else 'a'} {words}"
 
 
 def _listed(words: list[str]) -> str:

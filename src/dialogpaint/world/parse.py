@@ -49,21 +49,22 @@ def parse_target(text: str) -> Target | None:
     return _target(found.groupdict()) if found else None
 
 
-def _one_of(words: Iterable[str]) -> str:
+def one_of(words: Iterable[str]) -> str:
+    """A pattern for any of the words, longest first."""
     return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
 
 
 _PARTS = {part for kind in KINDS.values() for part in kind.parts} | {"dress"} | set(ACCESSORIES)
-_KIND, _COLOUR = _one_of(KINDS), _one_of(COLOURS)
+_KIND, _COLOUR = one_of(KINDS), one_of(COLOURS)
 _T = (
-    rf"the (?:(?P<side>{_one_of(SIDES)}) )?(?:(?P<tcolour>{_COLOUR}) )?(?P<kind>{_KIND})"
+    rf"the (?:(?P<side>{one_of(SIDES)}) )?(?:(?P<tcolour>{_COLOUR}) )?(?P<kind>{_KIND})"
     rf"(?: next to the (?P<near>{_KIND}))?"
 )
 _OF_PLURAL = {facts.plural: kind for kind, facts in KINDS.items()}
-_POSSESSED = (rf"{_T}'s (?P<part>{_one_of(_PARTS)})", rf"the (?P<part>{_one_of(_PARTS)}) of {_T}")
+_POSSESSED = (rf"{_T}'s (?P<part>{one_of(_PARTS)})", rf"the (?P<part>{one_of(_PARTS)}) of {_T}")
 _NEW = rf"(?:an? )?(?:(?P<colour>{_COLOUR}) )?(?P<new>{_KIND})"
-_WORN = rf"(?:an? )?(?:(?P<colour>{_COLOUR}) )?(?P<worn>{_one_of(ACCESSORIES)})"
-_SHAPE = rf"(?:an? )?(?:(?P<colour>{_COLOUR}) )?(?P<shape>{_one_of(EMBLEMS)})"
+_WORN = rf"(?:an? )?(?:(?P<colour>{_COLOUR}) )?(?P<worn>{one_of(ACCESSORIES)})"
+_SHAPE = rf"(?:an? )?(?:(?P<colour>{_COLOUR}) )?(?P<shape>{one_of(EMBLEMS)})"
 
 
 def _target(found: Found) -> Target:
@@ -117,25 +118,25 @@ def _pattern_edit(found: Found) -> Edit:
 def _patterns() -> Iterable[tuple[str, Callable[[Found], Edit | None]]]:
     poses = {words: pose for pose, words in POSE_WORDS.items()}
     for what in (_T, *_POSSESSED):
-        yield rf"make {what} (?P<colour>{_COLOUR}|{_one_of(SKINS)})", _recolour
+        yield rf"make {what} (?P<colour>{_COLOUR}|{one_of(SKINS)})", _recolour
     for what in _POSSESSED:
-        yield rf"make {what} (?P<pattern>{_one_of(PATTERNS)})", _pattern_edit
+        yield rf"make {what} (?P<pattern>{one_of(PATTERNS)})", _pattern_edit
     yield (
         rf"replace {_T} with {_NEW}",
         lambda found: Replace(target=_target(found), kind=str(found["new"]), colour=found["colour"]),
     )
     yield (
-        rf"add {_NEW}(?: (?:on|in) the (?P<new_side>{_one_of(SIDES)}))?(?: next to the (?P<new_near>{_KIND}))?",
+        rf"add {_NEW}(?: (?:on|in) the (?P<new_side>{one_of(SIDES)}))?(?: next to the (?P<new_near>{_KIND}))?",
         _add,
     )
     yield (
-        rf"add (?P<number>{_one_of(NUMBERS.values())}) (?:(?P<colour>{_COLOUR}) )?(?P<several>{_one_of(_OF_PLURAL)})"
-        rf"(?: (?:on|in) the (?P<new_side>{_one_of(SIDES)}))?(?: next to the (?P<new_near>{_KIND}))?",
+        rf"add (?P<number>{one_of(NUMBERS.values())}) (?:(?P<colour>{_COLOUR}) )?(?P<several>{one_of(_OF_PLURAL)})"
+        rf"(?: (?:on|in) the (?P<new_side>{one_of(SIDES)}))?(?: next to the (?P<new_near>{_KIND}))?",
         _add_several,
     )
     yield rf"remove {_T}", lambda found: Remove(target=_target(found))
     yield (
-        rf"move {_T} to the (?P<to>{_one_of(SIDES)})",
+        rf"move {_T} to the (?P<to>{one_of(SIDES)})",
         lambda found: Move.model_validate({"target": _target(found), "side": found["to"]}),
     )
     yield (
@@ -143,16 +144,16 @@ def _patterns() -> Iterable[tuple[str, Callable[[Found], Edit | None]]]:
         lambda found: Resize.model_validate({"target": _target(found), "size": found["size"]}),
     )
     yield (
-        rf"make {_T} (?P<pose>{_one_of(poses)})",
+        rf"make {_T} (?P<pose>{one_of(poses)})",
         lambda found: Pose(target=_target(found), pose=poses[str(found["pose"])]),
     )
     yield rf"add {_WORN} to {_T}", _put_on
     yield (
-        rf"remove the (?P<worn>{_one_of(ACCESSORIES)}) from {_T}",
+        rf"remove the (?P<worn>{one_of(ACCESSORIES)}) from {_T}",
         lambda found: Accessory(target=_target(found), accessory=str(found["worn"]), on=False),
     )
     yield rf"add {_SHAPE} to {_T}", _emblem
-    yield rf"remove the (?:emblem|{_one_of(EMBLEMS)}) from {_T}", lambda found: EmblemEdit(target=_target(found))
+    yield rf"remove the (?:emblem|{one_of(EMBLEMS)}) from {_T}", lambda found: EmblemEdit(target=_target(found))
     for (trait, value), words in TRAIT_WORDS.items():
         yield words.replace("{t}", _T), _trait(trait, value)
     yield rf"make the background (?P<colour>{_COLOUR})", lambda found: Backdrop(colour=str(found["colour"]))

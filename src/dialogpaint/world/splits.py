@@ -11,6 +11,8 @@ from dialogpaint.world.vocabulary import COLOURS, SETTINGS
 
 Split = Literal["train", "validation", "test"]
 
+PER_SEED = 1_000_003
+"""Keeps the scenes of neighbouring seeds of an evaluation or a draw apart."""
 _HELD_OUT_SHARE = 25
 """One in so many pairs is held out."""
 

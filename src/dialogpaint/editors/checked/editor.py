@@ -5,7 +5,7 @@ Sampling several and keeping the one a verifier likes best is what "best of N" m
 
 from dataclasses import dataclass, replace
 
-from dialogpaint.core.editing import Editor, EditRequest, EditResult, OnStep, Step
+from dialogpaint.core.editing import Editor, EditRequest, EditResult, OnStep, part_of
 from dialogpaint.core.errors import BadInput
 from dialogpaint.editors.checked.evidence import Evidence, Viewer
 from dialogpaint.editors.checked.limits import MOST
@@ -56,7 +56,7 @@ class CheckedEditor:
         tried: list[_Judged] = []
         for number in range(self.best_of):
             asked = attempt(request, number, self.usual)
-            result = self.editor.edit(asked, _share_of(on_step, number, self.best_of))
+            result = self.editor.edit(asked, part_of(on_step, number, self.best_of))
             weighed = self.viewer.weigh(before, result, request.instruction)
             sure = self.verifier.probability(weighed)
             tried.append(_Judged(result=result, evidence=weighed, sure=sure))
@@ -94,14 +94,3 @@ def doubt(weighed: Evidence) -> str:
 
 def _scaled(guidance: float, by: float) -> float:
     return min(guidance * by, _LARGEST_GUIDANCE)
-
-
-def _share_of(on_step: OnStep | None, number: int, most: int) -> OnStep | None:
-    """Steps count over all attempts there may be."""
-    if on_step is None:
-        return None
-
-    def report(step: Step) -> bool | None:
-        return on_step(Step(step=number * step.total + step.step, total=most * step.total, preview=step.preview))
-
-    return report
