@@ -14,6 +14,9 @@ from dialogpaint.world.sampling import sample_edit, sample_scene
 from dialogpaint.world.scene import Scene
 from dialogpaint.world.splits import Split, held_out
 
+_SHADE = 8
+"""Levels."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Pairs:
@@ -48,9 +51,14 @@ def sample_pairs(seed: int, split: Split, edits: int, size: int) -> Pairs:
     )
 
 
+def changed_pixels(before: Picture, after: Picture) -> NDArray[np.bool_]:
+    """(height, width): which pixels of a picture an edit changed by more than a shade."""
+    difference = np.abs(before.pixels.astype(np.int16) - after.pixels).max(axis=2)
+    return np.asarray(difference > _SHADE, dtype=np.bool_)
+
+
 def changed_share(before: Picture, after: Picture, cells: int) -> NDArray[np.uint8]:
     """(cells, cells): how much of each cell of a square picture the edit changed, 0..255."""
-    difference = np.abs(before.pixels.astype(np.int16) - after.pixels).max(axis=2) > 8
     block = before.width // cells
-    shares = difference.reshape(cells, block, cells, block).mean(axis=(1, 3))
+    shares = changed_pixels(before, after).reshape(cells, block, cells, block).mean(axis=(1, 3))
     return np.asarray((shares * 255).round(), dtype=np.uint8)
