@@ -15,6 +15,7 @@ def tiny_family(tmp_path_factory: pytest.TempPathFactory) -> Path:
     from dialogpaint.models.clip import image_processor, new_clip, new_tokenizer, text_encoder_of
     from dialogpaint.models.exemplar import new_exemplar_encoder, save_exemplar
     from dialogpaint.models.family import save_part
+    from dialogpaint.models.locator import Locator, LocatorConfig, save_locator
     from dialogpaint.models.trunk import new_scheduler, new_trunk
     from dialogpaint.models.vae import new_vae
 
@@ -31,6 +32,7 @@ def tiny_family(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name, part in parts.items():
         save_part(part, folder / name)
     save_exemplar(new_exemplar_encoder(clip, 64), folder / "exemplar")
+    save_locator(Locator(LocatorConfig(size=64, text=64, fine=16, coarse=32, layers=1)), folder / "locator")
     for part in ("tokenizer", "clip"):
         tokenizer.save_pretrained(folder / part)
     image_processor(64).save_pretrained(folder / "clip")

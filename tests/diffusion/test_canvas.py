@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from dialogpaint.core.image import Mask, Picture
-from dialogpaint.diffusion.canvas import Canvas, change_strength, fit, put_back
+from dialogpaint.diffusion.canvas import Canvas, change_strength, fit, put_back, within_expected
 
 SIZE = 32
 
@@ -120,3 +120,33 @@ def test_specks_and_faint_differences_are_dropped_and_holes_filled() -> None:
     strength = change_strength(before, ring)
     assert strength[15, 15] == 1.0 and strength[0, 0] == 0.0
     assert strength.dtype == np.float32 and strength.min() >= 0 and strength.max() <= 1
+
+
+def expected_square(inside: float, outside: float = 0.0) -> NDArray[np.float32]:
+    expected = np.full((SIZE, SIZE), outside, dtype=np.float32)
+    expected[8:24, 8:24] = inside
+    return expected
+
+
+def test_an_edit_stays_where_it_was_expected() -> None:
+    shown = picture(SIZE, SIZE)
+    after = 255 - shown.pixels
+    result, changed = put_back(shown, fit(shown, SIZE), shown.pixels, after, None, expected_square(0.95))
+    assert changed[8:24, 8:24].all() and not changed[:4].any() and not changed[:, 28:].any()
+    assert np.array_equal(result.pixels[~changed], shown.pixels[~changed])
+    assert np.array_equal(result.pixels[12:20, 12:20], after[12:20, 12:20])
+
+
+def test_where_a_change_is_possible_the_picture_decides() -> None:
+    found = np.zeros((SIZE, SIZE), dtype=np.float32)
+    found[10:14, 10:14] = 1.0
+    found[2:4, 2:4] = 1.0
+    strength = within_expected(found, expected_square(0.3))
+    assert strength[11:13, 11:13].min() > 0.8
+    assert not strength[18:, 18:].any() and not strength[:5, :5].any()
+
+
+def test_an_edit_expected_nowhere_is_left_as_it_was_found() -> None:
+    found = np.zeros((SIZE, SIZE), dtype=np.float32)
+    found[10:14, 10:14] = 1.0
+    assert np.array_equal(within_expected(found, expected_square(0.05)), found)

@@ -11,6 +11,11 @@ from dialogpaint.core.image import Mask, Picture
 from dialogpaint.diffusion.upsampling import enlarge
 
 _RESAMPLE = Image.Resampling.LANCZOS
+_POSSIBLE, _SURE = 0.1, 0.5
+"""Probabilities of a change from which on one is let through, and taken for certain (docs/LOG.md)."""
+_SOFT = 0.7
+"""Pixels over which the border of an expected change is softened, as a drawing's edges are."""
+_LEAST = 0.02
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,15 +41,23 @@ def fit(picture: Picture, size: int) -> Canvas:
 
 
 def put_back(
-    picture: Picture, canvas: Canvas, before: NDArray[np.uint8], after: NDArray[np.uint8], allowed: Mask | None
+    picture: Picture,
+    canvas: Canvas,
+    before: NDArray[np.uint8],
+    after: NDArray[np.uint8],
+    allowed: Mask | None,
+    expected: NDArray[np.float32] | None = None,
 ) -> tuple[Picture, Mask]:
     """The picture with what the edit changed, and where that is.
 
     before, after: (size, size, 3), the model's view of the unedited and the edited picture; comparing these two leaves
-    the autoencoder's own errors out. Pixels that the edit did not touch, or that `allowed` excludes, stay bit for bit.
+    the autoencoder's own errors out. expected: (size, size), how probable it is that the edit changes a pixel, if that
+    is known. Pixels that the edit did not touch, or that `allowed` excludes, stay bit for bit.
     """
     inside = (slice(0, canvas.height), slice(0, canvas.width))
     strength = change_strength(before[inside], after[inside])
+    if expected is not None:
+        strength = within_expected(strength, expected[inside])
     size = (picture.width, picture.height)
     edited = _at_size(before[inside], after[inside], picture)
     share = np.asarray(Image.fromarray(strength).resize(size, Image.Resampling.BILINEAR), dtype=np.float32)
@@ -77,3 +90,14 @@ def change_strength(
     region = ndimage.binary_fill_holes(region)
     depth = ndimage.distance_transform_edt(np.pad(region, 1, mode="edge"))[1:-1, 1:-1]
     return np.asarray(np.clip(depth / 2.5, 0.0, 1.0), dtype=np.float32)
+
+
+def within_expected(strength: NDArray[np.float32], expected: NDArray[np.float32]) -> NDArray[np.float32]:
+    """The strength of a change, given how probable one was: nothing where none was expected, all of it where one was
+    sure, and what was found in between. An edit that was expected nowhere is left as it was found."""
+    possible, sure = (ndimage.binary_dilation(expected > least) for least in (_POSSIBLE, _SURE))
+    if not possible.any():
+        return strength
+    found = np.where(sure, np.float32(1), np.where(possible, strength, np.float32(0)))
+    soft = ndimage.gaussian_filter(found, _SOFT)
+    return np.asarray(np.where(soft < _LEAST, np.float32(0), soft), dtype=np.float32)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch import Tensor
 
 from dialogpaint.core.editing import EditRequest, EditResult, OnStep, Step
@@ -40,14 +41,16 @@ class InstructEditor:
             raise ValueError("requests in one batch must share steps and guidance scales")
         steps, text_guidance, image_guidance = settings.pop()
         canvases = [fit(request.picture, self.model.size) for request in requests]
-        source = self.model.encode(_stack(canvases))
+        pixels = _stack(canvases)
+        source = self.model.encode(pixels)
         noise = starting_noise([request.seed for request in requests], tuple(source.shape[1:]))  # type: ignore[arg-type]
         text = self.model.embed([request.instruction for request in requests])
         denoise = two_scales(self.model.velocity, source, text, self.model.embed([""]), text_guidance, image_guidance)
         latents = ddim(denoise, noise, self.schedule, steps, self._watched(on_step))
         edited = self.model.decode(latents)
         unedited = self.model.decode(source * self.model.scaling)
-        return [_result(*parts) for parts in zip(requests, canvases, unedited, edited, strict=True)]
+        places = _levels(self.model.locate(pixels, text), len(requests))
+        return [_result(*parts) for parts in zip(requests, canvases, unedited, edited, places, strict=True)]
 
     def _watched(self, on_step: OnStep | None) -> OnEstimate | None:
         if on_step is None:
@@ -89,9 +92,15 @@ def _stack(canvases: list[Canvas]) -> Tensor:
     return pixels.permute(0, 3, 1, 2).float() / 127.5 - 1.0
 
 
-def _result(request: EditRequest, canvas: Canvas, unedited: Tensor, edited: Tensor) -> EditResult:
+def _levels(places: Tensor | None, count: int) -> list[NDArray[np.float32] | None]:
+    return [None] * count if places is None else list(places.numpy())
+
+
+def _result(
+    request: EditRequest, canvas: Canvas, unedited: Tensor, edited: Tensor, expected: NDArray[np.float32] | None
+) -> EditResult:
     before, after = from_tensor(unedited).pixels, from_tensor(edited).pixels
-    picture, changed = put_back(request.picture, canvas, before, after, request.mask)
+    picture, changed = put_back(request.picture, canvas, before, after, request.mask, expected)
     different = _differs(request.picture, picture)
     return EditResult(picture=picture, changed=changed, changed_fraction=float(different.mean()), seed=request.seed)
 

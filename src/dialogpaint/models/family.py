@@ -1,8 +1,9 @@
 """Families of checkpoints on disk: `mini` inside the package, a local folder, or a hub id. safetensors only.
 
-mini's folder: vae, trunk, text_encoder, tokenizer, scheduler, clip, exemplar, captioner, dialogue, and two files:
-defaults.json, how it edits best, and photographs.safetensors, which tells photographs from its drawings. A full-size
-editor's folder is diffusers' own pipeline layout (model_index.json, unet, vae, ...).
+mini's folder: vae, trunk, text_encoder, tokenizer, scheduler, locator, clip, exemplar, captioner, dialogue, and two
+files: defaults.json, how it edits best, and photographs.safetensors, which tells photographs from its drawings. A
+family may lack the locator. A full-size editor's folder is diffusers' own pipeline layout (model_index.json, unet, vae,
+...).
 """
 
 from functools import lru_cache
@@ -16,6 +17,7 @@ from transformers import CLIPTextModel, CLIPTokenizer
 from dialogpaint.core.errors import BadInput, MissingWeights
 from dialogpaint.models.instruct import Defaults, InstructModel
 from dialogpaint.models.loading import load_network
+from dialogpaint.models.locator import load_locator
 from dialogpaint.models.trunk import export, fast_attention
 
 SHARD = "14MB"
@@ -84,6 +86,7 @@ def _assemble(folder: Path, unet: UNet2DConditionModel) -> InstructModel:
         size=int(unet.config["sample_size"]) * factor,
         factor=factor,
         defaults=_defaults(folder / "defaults.json"),
+        locator=load_locator(folder / "locator") if (folder / "locator").is_dir() else None,
     )
 
 

@@ -10,6 +10,7 @@ from torch import Tensor
 from transformers import CLIPTextModel, CLIPTokenizer
 
 from dialogpaint.models.clip import tokenize
+from dialogpaint.models.locator import Locator
 
 
 class Defaults(BaseModel):
@@ -27,6 +28,7 @@ class InstructModel:
     """size: the longer side, in pixels, at which it edits; factor: pixels per latent cell.
 
     alphas: cumulative products of the noise schedule, per training step. predicts: "velocity" or "noise".
+    locator: tells where an instruction changes a picture, in families that were trained with one.
     """
 
     vae: AutoencoderKL
@@ -38,6 +40,7 @@ class InstructModel:
     size: int
     factor: int
     defaults: Defaults = Defaults()
+    locator: Locator | None = None
 
     @property
     def latent_channels(self) -> int:
@@ -59,6 +62,13 @@ class InstructModel:
     def embed(self, texts: list[str]) -> Float[Tensor, "batch tokens width"]:
         hidden: Tensor = self.text_encoder(input_ids=tokenize(self.tokenizer, texts)).last_hidden_state
         return hidden
+
+    @torch.inference_mode()
+    def locate(
+        self, pixels: Float[Tensor, "batch 3 height width"], text: Float[Tensor, "batch tokens width"]
+    ) -> Float[Tensor, "batch height width"] | None:
+        """How probable it is that the instruction changes a pixel, if the family can tell. Pixels in -1..1."""
+        return None if self.locator is None else self.locator(_channels_last(pixels), text)[:, 0].sigmoid()
 
     @torch.inference_mode()
     def velocity(

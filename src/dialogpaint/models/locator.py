@@ -2,7 +2,7 @@
 
 Such a map of relevance keeps an edit where it belongs (arXiv 2308.08947 derives one from InstructPix2Pix itself; here
 it is learned from pairs). The network is our own, because no stock architecture of half a million parameters segments
-by text: pixels go in as blocks of 4 x 4, words join at 16 x 16 cells by cross-attention, blocks come out.
+by text: pixels go in as blocks of 4 x 4, words join at cells of 8 x 8 by cross-attention, blocks come out.
 """
 
 import json
@@ -25,8 +25,10 @@ _FILE = "locator.safetensors"
 
 @dataclass(frozen=True, kw_only=True)
 class LocatorConfig:
-    """text: width of the text encoder's output. fine, coarse: channels of the two levels. layers: of attention."""
+    """size: of the square pictures, in pixels. text: width of the text encoder's output. fine, coarse: channels at a
+    quarter and an eighth of the size. layers: of attention."""
 
+    size: int
     text: int
     fine: int = 64
     coarse: int = 96
@@ -36,11 +38,11 @@ class LocatorConfig:
 class Locator(nn.Module):
     """Pictures and words to the log odds that an edit changes each pixel."""
 
-    def __init__(self, config: LocatorConfig, cells: int = 16) -> None:
+    def __init__(self, config: LocatorConfig) -> None:
         super().__init__()
         self.config = config
         fine, coarse = config.fine, config.coarse
-        pixels = 3 * _BLOCK**2
+        pixels, cells = 3 * _BLOCK**2, config.size // (2 * _BLOCK)
         self.read = nn.Conv2d(pixels, fine, 3, padding=1)
         self.look = _Residual(fine)
         self.down = nn.Conv2d(fine, coarse, 3, stride=2, padding=1)
@@ -51,6 +53,7 @@ class Locator(nn.Module):
         self.mix = nn.Conv2d(fine + pixels, fine, 1)
         self.write = nn.Conv2d(fine, _BLOCK**2, 1)
         nn.init.zeros_(self.write.weight)
+        nn.init.zeros_(self.write.bias)
 
     def forward(
         self, pixels: Float[Tensor, "batch 3 h w"], words: Float[Tensor, "batch tokens text"]
@@ -128,4 +131,5 @@ def load_locator(folder: Path) -> Locator:
     """Ready on the CPU in float32."""
     locator = Locator(LocatorConfig(**json.loads((folder / "config.json").read_bytes())))
     locator.load_state_dict({name: tensor.float() for name, tensor in load_file(folder / _FILE).items()})
-    return locator.to(memory_format=torch.channels_last).eval().requires_grad_(False)  # type: ignore[call-overload]
+    locator.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+    return locator.eval().requires_grad_(False)

@@ -14,7 +14,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from dialogpaint.core.errors import BadInput, MissingWeights
 from dialogpaint.core.image import write_atomically
 
-STAGES = ("vae", "clip", "pool", "trunk", "decoder", "captioner", "dialogue", "photographs")
+STAGES = ("vae", "clip", "pool", "trunk", "locator", "decoder", "captioner", "dialogue", "photographs")
 
 
 class RunConfig(BaseModel):
@@ -24,12 +24,13 @@ class RunConfig(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
     folder: Path
     minutes: dict[str, float] = {}
-    start: dict[Literal["vae", "trunk", "captioner", "dialogue"], str] = {}
+    start: dict[Literal["vae", "trunk", "locator", "captioner", "dialogue"], str] = {}
     defaults: dict[str, float] = {}
     vae: dict[str, Any] = {}
     clip: dict[str, Any] = {}
     pool: dict[str, Any] = {}
     trunk: dict[str, Any] = {}
+    locator: dict[str, Any] = {}
     captioner: dict[str, Any] = {}
     dialogue: dict[str, Any] = {}
     photographs: dict[str, Any] = {}
@@ -186,6 +187,20 @@ def _trunk(config: RunConfig, folder: Path, minutes: float) -> None:
         write_atomically(_family(config) / "defaults.json", defaults.model_dump_json().encode())
 
 
+def _locator(config: RunConfig, folder: Path, minutes: float) -> None:
+    from dialogpaint.models.clip import ClipTokenizer, TextEncoder
+    from dialogpaint.models.loading import load_network
+    from dialogpaint.models.locator import load_locator, save_locator
+    from dialogpaint.training.locator import LocatorTraining, train_locator
+
+    text = load_network(TextEncoder, _part(config, "text_encoder"))
+    tokenizer = ClipTokenizer.from_pretrained(_part(config, "tokenizer"))
+    begun = _start(config, "locator")
+    start = load_locator(begun / "locator") if begun else None
+    locator = train_locator(LocatorTraining(**config.locator), folder, minutes, text, tokenizer, start)
+    save_locator(locator, _family(config) / "locator")
+
+
 def _captioner(config: RunConfig, folder: Path, minutes: float) -> None:
     from dialogpaint.models.family import save_part
     from dialogpaint.training.captioner import CaptionerConfig, train_captioner
@@ -225,6 +240,7 @@ _RUNS: dict[str, Callable[[RunConfig, Path, float], None]] = {
     "clip": _clip,
     "pool": _pool,
     "trunk": _trunk,
+    "locator": _locator,
     "captioner": _captioner,
     "dialogue": _dialogue,
     "photographs": _photographs,

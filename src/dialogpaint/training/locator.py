@@ -63,7 +63,9 @@ def train_locator(
 
 def new_locator(config: LocatorTraining, text: TextEncoder) -> Locator:
     width = text.config.hidden_size
-    return Locator(LocatorConfig(text=width, fine=config.fine, coarse=config.coarse, layers=config.layers))
+    return Locator(
+        LocatorConfig(size=config.size, text=width, fine=config.fine, coarse=config.coarse, layers=config.layers)
+    )
 
 
 def _run(
