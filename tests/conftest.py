@@ -32,7 +32,7 @@ def tiny_family(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name, part in parts.items():
         save_part(part, folder / name)
     save_exemplar(new_exemplar_encoder(clip, 64), folder / "exemplar")
-    save_locator(Locator(LocatorConfig(size=64, text=64, fine=16, coarse=32, layers=1)), folder / "locator")
+    save_locator(Locator(LocatorConfig(size=64, latents=4, text=64, fine=16, coarse=32, layers=1)), folder / "locator")
     for part in ("tokenizer", "clip"):
         tokenizer.save_pretrained(folder / part)
     image_processor(64).save_pretrained(folder / "clip")

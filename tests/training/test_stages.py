@@ -15,12 +15,15 @@ from dialogpaint.core.description import to_line
 from dialogpaint.datasets.captioned import training_texts
 from dialogpaint.datasets.latent_pool import fill
 from dialogpaint.models.captioner import new_line_tokenizer
-from dialogpaint.models.clip import Clip, ClipTokenizer, new_tokenizer
+from dialogpaint.models.clip import Clip, ClipTokenizer, TextEncoder, new_tokenizer
+from dialogpaint.models.loading import load_network
+from dialogpaint.models.trunk import UNet
 from dialogpaint.models.vae import Vae
 from dialogpaint.training import checkpoint
 from dialogpaint.training.captioner import CaptionerConfig, train_captioner, word_loss
 from dialogpaint.training.checkpoint import Averaged, Counters, load_state, save_state
 from dialogpaint.training.clip import ClipConfig, contrastive, train_clip
+from dialogpaint.training.locator import Editor, LocatorTraining, train_locator
 from dialogpaint.training.optimizers import Muon, muon_for, orthogonalised
 from dialogpaint.training.progress import Budget, Metrics, set_rate
 from dialogpaint.training.trunk import TrunkConfig, cell_weights, channel_weights, sample_steps, train_trunk
@@ -69,11 +72,17 @@ def stages(tiny_family: Path, small_pool: Path) -> dict[str, Train]:
         config = TrunkConfig(size=64, channels=(32, 64), batch=4, exemplar_share=0.3)
         return train_trunk(config, folder, small_pool, minutes, clip, tokenizer).unet
 
-    return {"vae": _vae, "clip": _clip, "captioner": _captioner, "trunk": trunk}
+    def locator(folder: Path, minutes: float) -> nn.Module:
+        trunk, text = load_network(UNet, tiny_family / "trunk"), load_network(TextEncoder, tiny_family / "text_encoder")
+        editor = Editor(trunk=trunk, text=text, tokenizer=ClipTokenizer.from_pretrained(tiny_family / "tokenizer"))
+        config = LocatorTraining(size=64, fine=16, coarse=32, layers=1, batch=4)
+        return train_locator(config, folder, small_pool, minutes, editor)
+
+    return {"vae": _vae, "clip": _clip, "captioner": _captioner, "trunk": trunk, "locator": locator}
 
 
-MAIN = {"vae": "vae", "clip": "clip", "captioner": "captioner", "trunk": "unet"}
-BATCH = {"vae": 2, "clip": 4, "captioner": 4, "trunk": 4}
+MAIN = {"vae": "vae", "clip": "clip", "captioner": "captioner", "trunk": "unet", "locator": "locator"}
+BATCH = {"vae": 2, "clip": 4, "captioner": 4, "trunk": 4, "locator": 4}
 
 
 def _state(folder: Path) -> dict[str, bytes]:

@@ -1,53 +1,63 @@
-"""Edits and where they show: what the locator learns from."""
+"""Edits and where they show: what the locator learns from.
+
+The latents come from the pool, the pixels from drawing its scenes again.
+"""
 
 import random
 from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 import torch
 from torch import Tensor
-from torch.utils.data import DataLoader, IterableDataset, get_worker_info
 
+from dialogpaint.datasets.latent_pool import EDITS, SCENES, available, load_chunk
 from dialogpaint.datasets.pairs import changed_pixels, sample_pairs
 from dialogpaint.world.phrases import instruction, phrase
-from dialogpaint.world.splits import Split
-
-EDITS = 6
-"""Of one scene, which is drawn once for all of them."""
-
-Item = tuple[Tensor, str, Tensor]
 
 
-class Located(IterableDataset[Item]):
-    """Endless (uint8 picture (3, size, size), instruction, which pixels it changes (1, size, size) bool)."""
+@dataclass(frozen=True, kw_only=True)
+class Located:
+    """A batch: uint8 pictures (batch, 3, size, size), instructions, which pixels they change (batch, 1, size, size)
+    bool, and scaled latents (batch, c, h, w) of the pictures before and after."""
 
-    def __init__(self, size: int, exact: float, first: int = 0, split: Split = "train") -> None:
-        self.size = size
-        self.exact = exact
-        self.first = first
-        self.split = split
-
-    def __iter__(self) -> Iterator[Item]:
-        worker = get_worker_info()
-        index, step = (worker.id, worker.num_workers) if worker else (0, 1)
-        seed = self.first // EDITS + index
-        while True:
-            yield from self._scene(seed)
-            seed += step
-
-    def _scene(self, seed: int) -> Iterator[Item]:
-        pairs = sample_pairs(seed, self.split, EDITS, self.size)
-        rng = random.Random(seed)
-        pixels = torch.from_numpy(np.ascontiguousarray(pairs.picture.pixels.transpose(2, 0, 1)))
-        for edit, after in zip(pairs.edits, pairs.pictures, strict=True):
-            words = instruction(edit) if rng.random() < self.exact else phrase(edit, rng)
-            yield pixels, words, torch.from_numpy(changed_pixels(pairs.picture, after))[None]
+    pixels: Tensor
+    words: list[str]
+    changed: Tensor
+    source: Tensor
+    target: Tensor
 
 
-def located(size: int, exact: float, batch: int, workers: int, first: int = 0) -> DataLoader[Item]:
-    return DataLoader(
-        Located(size, exact, first),
-        batch_size=batch,
-        num_workers=workers,
-        multiprocessing_context="fork" if workers else None,
-    )
+_Row = tuple[Tensor, str, Tensor, Tensor, Tensor]
+
+
+def located(pool: Path, size: int, exact: float, batch: int, first: int = 0) -> Iterator[Located]:
+    """Endless batches of a pool's training pairs, beginning after `first` of them. exact: share of canonical
+    wordings."""
+    rows = _rows(pool, size, exact, first // EDITS)
+    while True:
+        pixels, words, changed, source, target = zip(*(next(rows) for _ in range(batch)), strict=True)
+        yield Located(
+            pixels=torch.stack(pixels),
+            words=list(words),
+            changed=torch.stack(changed),
+            source=torch.stack(source).float(),
+            target=torch.stack(target).float(),
+        )
+
+
+def _rows(pool: Path, size: int, exact: float, scene: int) -> Iterator[_Row]:
+    """Chunk by chunk, round and round; other wordings each time."""
+    while True:
+        number = scene // SCENES % available(pool)
+        chunk = load_chunk(pool, number)
+        for index in range(scene % SCENES, SCENES):
+            pairs = sample_pairs(number * SCENES + index, "train", EDITS, size)
+            pixels = torch.from_numpy(np.ascontiguousarray(pairs.picture.pixels.transpose(2, 0, 1)))
+            rng = random.Random(scene)
+            for edit, after, target in zip(pairs.edits, pairs.pictures, chunk.targets[index], strict=True):
+                words = instruction(edit) if rng.random() < exact else phrase(edit, rng)
+                changed = torch.from_numpy(changed_pixels(pairs.picture, after))[None]
+                yield pixels, words, changed, chunk.sources[index], target
+            scene += 1

@@ -49,7 +49,7 @@ class InstructEditor:
         latents = ddim(denoise, noise, self.schedule, steps, self._watched(on_step))
         edited = self.model.decode(latents)
         unedited = self.model.decode(source * self.model.scaling)
-        places = _levels(self.model.locate(pixels, text), len(requests))
+        places = _levels(self.model.locate(pixels, text, source * self.model.scaling, latents), len(requests))
         return [_result(*parts) for parts in zip(requests, canvases, unedited, edited, places, strict=True)]
 
     def _watched(self, on_step: OnStep | None) -> OnEstimate | None:

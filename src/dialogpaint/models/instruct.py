@@ -65,10 +65,18 @@ class InstructModel:
 
     @torch.inference_mode()
     def locate(
-        self, pixels: Float[Tensor, "batch 3 height width"], text: Float[Tensor, "batch tokens width"]
+        self,
+        pixels: Float[Tensor, "batch 3 height width"],
+        text: Float[Tensor, "batch tokens width"],
+        source: Float[Tensor, "batch c h w"],
+        edited: Float[Tensor, "batch c h w"],
     ) -> Float[Tensor, "batch height width"] | None:
-        """How probable it is that the instruction changes a pixel, if the family can tell. Pixels in -1..1."""
-        return None if self.locator is None else self.locator(_channels_last(pixels), text)[:, 0].sigmoid()
+        """How probable it is that the instruction changes a pixel, if the family can tell. Pixels in -1..1; source and
+        edited: scaled latents."""
+        if self.locator is None:
+            return None
+        odds: Tensor = self.locator(_channels_last(pixels), text, source, edited)
+        return odds[:, 0].sigmoid()
 
     @torch.inference_mode()
     def velocity(

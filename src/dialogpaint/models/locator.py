@@ -1,8 +1,10 @@
-"""Where an instruction will change a picture: a small segmentation network conditioned on text.
+"""Where an instruction changes a picture: a small segmentation network that sees the picture, the words and what the
+editor made of them.
 
 Such a map of relevance keeps an edit where it belongs (arXiv 2308.08947 derives one from InstructPix2Pix itself; here
 it is learned from pairs). The network is our own, because no stock architecture of half a million parameters segments
-by text: pixels go in as blocks of 4 x 4, words join at cells of 8 x 8 by cross-attention, blocks come out.
+by text: pixels go in as blocks of 4 x 4, latents and words join at cells of 8 x 8, the words by cross-attention, and
+blocks come out.
 """
 
 import json
@@ -25,10 +27,11 @@ _FILE = "locator.safetensors"
 
 @dataclass(frozen=True, kw_only=True)
 class LocatorConfig:
-    """size: of the square pictures, in pixels. text: width of the text encoder's output. fine, coarse: channels at a
-    quarter and an eighth of the size. layers: of attention."""
+    """size: of the square pictures, in pixels. latents: channels of the autoencoder. text: width of the text encoder's
+    output. fine, coarse: channels at a quarter and an eighth of the size. layers: of attention."""
 
     size: int
+    latents: int
     text: int
     fine: int = 64
     coarse: int = 96
@@ -46,22 +49,30 @@ class Locator(nn.Module):
         self.read = nn.Conv2d(pixels, fine, 3, padding=1)
         self.look = _Residual(fine)
         self.down = nn.Conv2d(fine, coarse, 3, stride=2, padding=1)
+        self.compare = nn.Conv2d(2 * config.latents, coarse, 3, padding=1)
         self.place = nn.Parameter(torch.randn(1, cells * cells, coarse) * 0.02)
         self.think = nn.ModuleList(_Attentive(coarse, config.text) for _ in range(config.layers))
         self.join = nn.Conv2d(fine + coarse, fine, 1)
         self.draw = _Residual(fine)
         self.mix = nn.Conv2d(fine + pixels, fine, 1)
         self.write = nn.Conv2d(fine, _BLOCK**2, 1)
-        nn.init.zeros_(self.write.weight)
-        nn.init.zeros_(self.write.bias)
+        nn.init.zeros_(self.compare.weight)
+        for parameter in self.write.parameters():
+            nn.init.zeros_(parameter)
 
     def forward(
-        self, pixels: Float[Tensor, "batch 3 h w"], words: Float[Tensor, "batch tokens text"]
+        self,
+        pixels: Float[Tensor, "batch 3 h w"],
+        words: Float[Tensor, "batch tokens text"],
+        source: Float[Tensor, "batch c y x"],
+        draft: Float[Tensor, "batch c y x"],
     ) -> Float[Tensor, "batch 1 h w"]:
-        """Pixels in -1..1; words as the family's text encoder gives them."""
+        """Pixels in -1..1; words as the family's text encoder gives them; scaled latents of the picture and of what the
+        editor made of it."""
         blocks = F.pixel_unshuffle(pixels, _BLOCK).contiguous(memory_format=torch.channels_last)
         fine = self.look(self.read(blocks))
         coarse = self.down(fine)
+        coarse = coarse + self.compare(torch.cat([source, draft - source], dim=1))
         cells = coarse.flatten(2).mT + self.place
         for layer in self.think:
             cells = layer(cells, words)

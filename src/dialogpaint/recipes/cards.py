@@ -83,6 +83,17 @@ _PARTS: dict[str, _Part] = {
         settings=(),
         limits=("It was trained on a small share of the samples; see the shares in the training config.", _DRAWN_ONLY),
     ),
+    "locator": _Part(
+        title="locator",
+        what="Tells pixel by pixel how probable it is that an instruction changes a picture, from the picture, the "
+        "words as this family's text encoder reads them, and the latents the editing UNet made. The editor takes its "
+        "result over only where that is likely.",
+        stage="locator",
+        package="safetensors",
+        use="dialogpaint.models.locator.load_locator",
+        settings=("size", "latents", "text", "fine", "coarse", "layers"),
+        limits=("It belongs to this family's UNet and text encoder.", _DRAWN_ONLY),
+    ),
     "clip": _Part(
         title="CLIP",
         what="Pictures and captions as vectors that can be compared. The text encoder and the exemplar encoder start "
@@ -231,6 +242,7 @@ def _data(stage: str, run: Path) -> str:
         "vae": "Drawn as they are needed, from seed 0 upwards.",
         "clip": "Drawn as they are needed, from seed 0 up, half of them after a random edit; each with its caption.",
         "trunk": "Edits of scenes 0 and up, encoded once and kept{pairs}; an edit is worded anew each time it is used.",
+        "locator": "The pairs that the UNet was trained on, their pictures drawn again.",
         "captioner": "Drawn as they are needed, from seed 0 up, half of them after a random edit; each with its line.",
         "dialogue": "Conversations about them, made as they are needed by a simulated user, from seed 0 upwards.",
     }[stage]

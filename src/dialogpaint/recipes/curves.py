@@ -11,11 +11,12 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-_SHARES = ("accuracy", "exact", "act", "instruction")
+_SHARES = ("accuracy", "exact", "act", "instruction", "overlap")
 _SHOWN = {
     "vae": ("pixel", "edge"),
     "clip": ("loss", "accuracy"),
     "trunk": ("loss", "changed_at_last_step", "exemplar"),
+    "locator": ("loss", "overlap"),
     "captioner": ("loss", "exact"),
     "dialogue": ("loss", "validation_loss", "act", "exact", "instruction"),
 }

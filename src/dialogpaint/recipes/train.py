@@ -191,13 +191,18 @@ def _locator(config: RunConfig, folder: Path, minutes: float) -> None:
     from dialogpaint.models.clip import ClipTokenizer, TextEncoder
     from dialogpaint.models.loading import load_network
     from dialogpaint.models.locator import load_locator, save_locator
-    from dialogpaint.training.locator import LocatorTraining, train_locator
+    from dialogpaint.models.trunk import UNet
+    from dialogpaint.training.locator import Editor, LocatorTraining, train_locator
 
-    text = load_network(TextEncoder, _part(config, "text_encoder"))
-    tokenizer = ClipTokenizer.from_pretrained(_part(config, "tokenizer"))
+    editor = Editor(
+        trunk=load_network(UNet, _part(config, "trunk")),
+        text=load_network(TextEncoder, _part(config, "text_encoder")),
+        tokenizer=ClipTokenizer.from_pretrained(_part(config, "tokenizer")),
+    )
     begun = _start(config, "locator")
     start = load_locator(begun / "locator") if begun else None
-    locator = train_locator(LocatorTraining(**config.locator), folder, minutes, text, tokenizer, start)
+    options = LocatorTraining(**config.locator)
+    locator = train_locator(options, folder, config.folder / "pool", minutes, editor, start)
     save_locator(locator, _family(config) / "locator")
 
 
