@@ -44,7 +44,7 @@ def family(tiny_family: Path, tmp_path: Path) -> Path:
 
 def test_every_part_with_weights_has_a_card(family: Path) -> None:
     cards = sorted(path.parent.name for path in family.glob("*/README.md"))
-    assert cards == ["clip", "exemplar", "text_encoder", "trunk", "vae"]
+    assert cards == ["clip", "exemplar", "locator", "text_encoder", "trunk", "vae"]
     for path in [*family.glob("*/README.md"), family / "README.md"]:
         card = path.read_text()
         assert card.startswith("---\nlicense: apache-2.0\n") and "## Limits" in card and "Apache-2.0" in card

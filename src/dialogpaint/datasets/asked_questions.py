@@ -10,7 +10,7 @@ from dialogpaint.world.vocabulary import ACCESSORIES, COLOURS
 _TABLES: Tables = {
     "kind": tuple(word for words in synonyms.KIND_WORDS.values() for word in words[:3]),
     "kinds": tuple(kind.plural for kind in KINDS.values()),
-    "part": tuple({part for kind in KINDS.values() for part in kind.parts}),
+    "part": tuple(dict.fromkeys(part for kind in KINDS.values() for part in kind.parts)),
     "worn": tuple(name if name == "glasses" else f"a {name}" for name in ACCESSORIES),
     "colour": tuple(COLOURS),
     "pose": ("sitting", "standing", "lying", "jumping", "running", "walking", "flying", "waving"),
