@@ -82,7 +82,9 @@ def adjustments(
 
 
 def train(
-    stage: Annotated[str, typer.Argument(help="vae, clip, pool, trunk, locator, decoder, captioner, dialogue or photographs.")],
+    stage: Annotated[
+        str, typer.Argument(help="vae, clip, pool, trunk, locator, decoder, captioner, dialogue or photographs.")
+    ],
     config: Annotated[Path, typer.Option(help="A TOML file, such as configs/mini-128.toml.")],
     budget: Annotated[
         float | None, typer.Option(min=0.01, help="Minutes of wall-clock time; then stop, ready to go on.")

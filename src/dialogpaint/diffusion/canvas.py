@@ -11,11 +11,8 @@ from dialogpaint.core.image import Mask, Picture
 from dialogpaint.diffusion.upsampling import enlarge
 
 _RESAMPLE = Image.Resampling.LANCZOS
-_POSSIBLE, _SURE = 0.1, 0.5
-"""Probabilities of a change from which on one is let through, and taken for certain (docs/LOG.md)."""
-_SOFT = 0.7
-"""Pixels over which the border of an expected change is softened, as a drawing's edges are."""
-_LEAST = 0.02
+_LIKELY, _CERTAIN = 0.5, 0.9
+"""Probabilities of a change between which it is blended in (docs/LOG.md)."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,7 +54,7 @@ def put_back(
     inside = (slice(0, canvas.height), slice(0, canvas.width))
     strength = change_strength(before[inside], after[inside])
     if expected is not None:
-        strength = within_expected(strength, expected[inside])
+        strength = expected_strength(strength, expected[inside])
     size = (picture.width, picture.height)
     edited = _at_size(before[inside], after[inside], picture)
     share = np.asarray(Image.fromarray(strength).resize(size, Image.Resampling.BILINEAR), dtype=np.float32)
@@ -92,12 +89,8 @@ def change_strength(
     return np.asarray(np.clip(depth / 2.5, 0.0, 1.0), dtype=np.float32)
 
 
-def within_expected(strength: NDArray[np.float32], expected: NDArray[np.float32]) -> NDArray[np.float32]:
-    """The strength of a change, given how probable one was: nothing where none was expected, all of it where one was
-    sure, and what was found in between. An edit that was expected nowhere is left as it was found."""
-    possible, sure = (ndimage.binary_dilation(expected > least) for least in (_POSSIBLE, _SURE))
-    if not possible.any():
-        return strength
-    found = np.where(sure, np.float32(1), np.where(possible, strength, np.float32(0)))
-    soft = ndimage.gaussian_filter(found, _SOFT)
-    return np.asarray(np.where(soft < _LEAST, np.float32(0), soft), dtype=np.float32)
+def expected_strength(found: NDArray[np.float32], expected: NDArray[np.float32]) -> NDArray[np.float32]:
+    """How strongly a change is taken over, given how probable it was: not at all where it was unlikely, whole where it
+    was certain. An edit that was likely nowhere is taken over as it was found."""
+    strength = np.clip((expected - _LIKELY) / (_CERTAIN - _LIKELY), 0.0, 1.0).astype(np.float32)
+    return strength if strength.any() else found
