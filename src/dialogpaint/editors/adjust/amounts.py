@@ -8,7 +8,20 @@ _QUITE = 0.5
 _WORDS: dict[float, tuple[str, ...]] = {
     TOUCH: (
         *("a touch", "a hair", "a tad", "tad", "a smidge", "a smidgen", "a smidgeon", "a tiny bit", "a teeny bit"),
-        *("a wee bit", "the tiniest bit", "very slightly", "ever so slightly", "very subtly", "barely"),
+        *(
+            "a wee bit",
+            "the tiniest bit",
+            "very slightly",
+            "a hint",
+            "a pinch",
+            "a dash",
+            "a trace",
+            "a whisker",
+            "a smattering",
+            "ever so slightly",
+            "very subtly",
+            "barely",
+        ),
     ),
     BIT: (
         *(
@@ -20,6 +33,10 @@ _WORDS: dict[float, tuple[str, ...]] = {
             "slightly",
             "a notch",
             "somewhat",
+            "a lil bit",
+            "a lil",
+            "lil bit",
+            "lil",
             "a shade",
             "subtly",
         ),
@@ -63,7 +80,23 @@ _WORDS: dict[float, tuple[str, ...]] = {
             "tons",
             "massively",
         ),
-        *("dramatic", "noticeably", "so much", "big time", "hugely", "seriously", "drastically", "extra"),
+        *(
+            "dramatic",
+            "noticeably",
+            "a bunch",
+            "a heap",
+            "heaps",
+            "immensely",
+            "terribly",
+            "awfully",
+            "insanely",
+            "so much",
+            "big time",
+            "hugely",
+            "seriously",
+            "drastically",
+            "extra",
+        ),
     ),
     FULL: (
         *(

@@ -8,7 +8,10 @@ import re
 
 from dialogpaint.adjustments.values import Adjustment
 from dialogpaint.editors.adjust.amounts import take
+from dialogpaint.editors.adjust.cast_wordings import read_cast
 from dialogpaint.editors.adjust.drawing_wordings import hide_quotes
+from dialogpaint.editors.adjust.fault_wordings import read_fault
+from dialogpaint.editors.adjust.framing_wordings import read_framing
 from dialogpaint.editors.adjust.tone_wordings import FAULTS, Bare, Read, read_tone
 from dialogpaint.editors.adjust.understanding import KNOWN, LONGEST, completed, read_clause, understand
 from dialogpaint.editors.adjust.words import mended, uniform
@@ -83,7 +86,9 @@ def _plain(clause: str) -> str:
 
 def _clause(clause: str, text: str | None, marked: bool) -> Adjustment | Read | Bare | None:
     found = read_clause(clause, text, marked)
-    return found if found is not None and not isinstance(found, Bare) else _fault(clause) or found
+    if found is not None and not isinstance(found, Bare):
+        return found
+    return _fault(clause) or read_fault(clause) or read_cast(clause) or read_framing(clause) or found
 
 
 def _fault(clause: str) -> Read | None:

@@ -3,6 +3,7 @@
 A clause is read as a bag of known words; one unknown word and nothing is understood.
 """
 
+import re
 from dataclasses import dataclass
 
 from pydantic import ValidationError
@@ -30,42 +31,51 @@ class Read:
 # Ways to be, and the property they speak of. The second group says something only with "too", "more", "less", ...
 _COMPARED: dict[str, tuple[str, int]] = {
     **dict.fromkeys(("brighter", "lighter", "brighten", "lighten", "brightening", "brightened"), ("brightness", 1)),
-    **dict.fromkeys(("darker", "dimmer", "darken", "dim", "darkened"), ("brightness", -1)),
-    **dict.fromkeys(("warmer", "warm-up"), ("warmth", 1)),
-    **dict.fromkeys(("cooler", "colder", "bluer-toned"), ("warmth", -1)),
+    **dict.fromkeys(("darker", "dimmer", "darken", "dim", "darkened", "darkening"), ("brightness", -1)),
+    **dict.fromkeys(("warmer", "warm-up", "cosier", "cozier", "toastier"), ("warmth", 1)),
+    **dict.fromkeys(("cooler", "colder", "chillier", "icier", "frostier", "bluer-toned"), ("warmth", -1)),
     **dict.fromkeys(
-        ("sharper", "crisper", "sharpen", "sharp", "crisp", "unblur", "deblur", "clearer"), ("sharpness", 1)
+        ("sharper", "crisper", "sharpen", "sharp", "crisp", "unblur", "deblur", "clearer", "sharpened"),
+        ("sharpness", 1),
     ),
     **dict.fromkeys(("blurrier", "softer", "soften", "fuzzier"), ("sharpness", -1)),
     **dict.fromkeys(("saturate", "vivid", "vibrant", "colourful", "richer"), ("saturation", 1)),
-    **dict.fromkeys(("desaturate", "desaturated", "muted", "paler"), ("saturation", -1)),
+    **dict.fromkeys(("desaturate", "desaturated", "muted", "paler", "subdued", "calmer"), ("saturation", -1)),
     **dict.fromkeys(("punchier", "punchy", "snappier", "livelier"), ("pop", 1)),
     **dict.fromkeys(("flatter",), ("pop", -1)),
     **dict.fromkeys(("contrasty", "contrastier"), ("contrast", 1)),
     **dict.fromkeys(("noisier", "grainier"), ("noise", 1)),
     **dict.fromkeys(("denoise", "smoother"), ("noise", -1)),
-    **dict.fromkeys(("overexposed", "over-exposed", "blown-out"), ("exposure", -1)),
+    **dict.fromkeys(("overexposed", "over-exposed", "blown-out", "burnt-out"), ("exposure", -1)),
     **dict.fromkeys(("underexposed", "under-exposed"), ("exposure", 1)),
 }
 _PLAIN: dict[str, tuple[str, int]] = {
-    **dict.fromkeys(("bright", "light"), ("brightness", 1)),
-    **dict.fromkeys(("dark", "gloomy", "dim"), ("brightness", -1)),
-    **dict.fromkeys(("warm", "yellow", "yellowish", "orange", "reddish"), ("warmth", 1)),
+    **dict.fromkeys(("bright", "light", "glaring", "blinding"), ("brightness", 1)),
+    **dict.fromkeys(("dark", "gloomy", "dim", "murky", "darkish", "pitch-black"), ("brightness", -1)),
+    **dict.fromkeys(("warm", "yellow", "yellowish", "orange", "orangey", "reddish", "ruddy"), ("warmth", 1)),
     **dict.fromkeys(("cool", "cold", "blue", "bluish"), ("warmth", -1)),
     **dict.fromkeys(("magenta", "pinkish", "purplish"), ("tint", 1)),
     **dict.fromkeys(("green", "greenish"), ("tint", -1)),
-    **dict.fromkeys(("blurry", "blurred", "soft", "fuzzy", "unsharp"), ("sharpness", -1)),
-    **dict.fromkeys(("saturated", "intense", "garish", "gaudy"), ("saturation", 1)),
-    **dict.fromkeys(("dull", "washed-out", "pale", "faded", "colourless", "drab"), ("saturation", -1)),
-    **dict.fromkeys(("flat", "lifeless", "boring"), ("pop", -1)),
-    **dict.fromkeys(("noisy", "grainy"), ("noise", 1)),
-    **dict.fromkeys(("harsh",), ("contrast", 1)),
+    **dict.fromkeys(("blurry", "blurred", "soft", "fuzzy", "unsharp", "mushy", "smeary"), ("sharpness", -1)),
+    **dict.fromkeys(
+        ("saturated", "intense", "garish", "gaudy", "loud", "fake", "neon", "oversaturated"), ("saturation", 1)
+    ),
+    **dict.fromkeys(("dull", "washed-out", "pale", "faded", "colourless", "drab", "bleached"), ("saturation", -1)),
+    **dict.fromkeys(("flat", "lifeless", "boring", "bland", "dead"), ("pop", -1)),
+    **dict.fromkeys(("noisy", "grainy", "speckled"), ("noise", 1)),
+    **dict.fromkeys(("harsh", "stark", "brutal"), ("contrast", 1)),
+    **dict.fromkeys(("hazy", "milky", "foggy", "misty"), ("contrast", -1)),
+    **dict.fromkeys(("crunchy", "oversharpened"), ("sharpness", 1)),
 }
 _ONLY_TOO = word_set("""
-yellow yellowish orange reddish blue bluish magenta pinkish purplish green greenish harsh boring lifeless gloomy
+yellow yellowish orange reddish blue bluish magenta pinkish purplish green greenish harsh boring lifeless gloomy orangey ruddy
+loud fake neon stark brutal bland dead foggy misty
 """)
 """Of colours these are no wishes: "make it more blue" may well speak of a thing."""
-_COMPLAINTS = word_set("dark gloomy blurry fuzzy unsharp dull washed-out pale faded drab flat noisy grainy")
+_COMPLAINTS = word_set("""
+dark gloomy blurry fuzzy unsharp dull washed-out pale faded drab flat noisy grainy murky darkish pitch-black mushy
+smeary speckled hazy milky oversaturated oversharpened bland bleached
+""")
 FAULTS = frozenset(_PLAIN)
 """Words for what can be wrong with a picture's light and colours."""
 _NOUNS: dict[str, str] = {
@@ -76,25 +86,25 @@ _NOUNS: dict[str, str] = {
     **dict.fromkeys(("highlights", "highlight", "brights", "whites"), "highlights"),
     **dict.fromkeys(("saturation", "vibrance", "vividness", "vibrancy"), "saturation"),
     **dict.fromkeys(("colour", "colours"), "colours"),
-    **dict.fromkeys(("warmth", "temperature"), "warmth"),
+    **dict.fromkeys(("warmth", "temperature", "temp"), "warmth"),
     **dict.fromkeys(("tint",), "tint"),
     **dict.fromkeys(("sharpness", "clarity", "crispness", "definition"), "sharpness"),
-    **dict.fromkeys(("noise", "grain", "graininess", "speckle"), "noise"),
+    **dict.fromkeys(("noise", "grain", "graininess", "speckle", "speckles", "iso"), "noise"),
     **dict.fromkeys(("vignette", "vignetting"), "vignette"),
     **dict.fromkeys(("blur", "blurriness"), "blur"),
-    **dict.fromkeys(("punch", "pop", "oomph"), "pop"),
+    **dict.fromkeys(("punch", "pop", "oomph", "zing", "punchiness", "impact"), "pop"),
     **dict.fromkeys(("corners", "edges"), "corners"),
 }
 _MORE = word_set("""
 more increase increased increasing raise boost boosted add adding higher bump pump crank amp push strengthen
-enhance lift intensify stronger deepen open needs need wants high greater extra
+enhance lift intensify stronger deepen open needs need wants high greater extra upped better lifted raised pushed
 """)
 _LESS = word_set("""
 less decrease decreased decreasing reduce reduced lower lowered dial pull cut drop remove rid weaken weaker
-fewer recover take clean low
+fewer recover take clean low tame kill suppress eliminate lose calm
 """)
 _FILLERS = word_set("""
-use it this that the a an is be are am was looks look looking feels feel seems appears make makes making get give
+use me by of at it this that the a an is be are am was looks look looking feels feel seems appears make makes making get give
 turn to of in my overall all should with do apply put have has some any for bring i you there here still even
 back from level levels everything bit and effect film on turned gets got whole setting same also lighting photo
 picture image tones tone could would can being
@@ -110,6 +120,11 @@ _PHRASES = (
     ("colour temperature", "temperature"),
     ("white balance", "temperature"),
     ("get rid of", "rid"),
+    ("burnt out", "burnt-out"),
+    ("burned out", "burnt-out"),
+    ("tone down", "reduce"),
+    ("soften the contrast", "reduce contrast"),
+    ("softer contrast", "less contrast"),
     ("dark areas", "shadows"),
     ("dark parts", "shadows"),
     ("dark bits", "shadows"),
@@ -151,6 +166,7 @@ _PHRASES = (
     ("colours pop", "more pop"),
     ("colour cast", "tint"),
 )
+_SET_TO = re.compile(r"(?:\b(?:to|at|by|=))? ?(?<![\d.:+-])\b(\d{1,3})(?: %)?$")
 VOCABULARY = frozenset(
     {*_COMPARED, *_PLAIN, *_NOUNS, *_MORE, *_LESS, *_FILLERS, "too", "enough", "not", "down", "focus", "areas", "parts"}
 )
@@ -162,6 +178,7 @@ def read_tone(clause: str, direction: int | None = None, amount: float | None = 
     for phrase, single in _PHRASES:
         words = words.replace(f" {phrase} ", f" {single} ")
     signed, words = _signed_number(words.strip())
+    signed, words = _set_to(words) if signed is None else (signed, words)
     words, own = take(words)
     tokens = words.split()
     if not tokens or any(token not in VOCABULARY and token not in ("up", "so", "as", "out") for token in tokens):
@@ -188,6 +205,12 @@ def read_tone(clause: str, direction: int | None = None, amount: float | None = 
     return Read(adjustment=made, direction=sign, amount=own) if made else None
 
 
+def read_property(property_: str, direction: int, amount: float | None) -> Read | None:
+    """More (direction 1) or less (-1) of a property."""
+    made = _value(property_, direction, amount)
+    return Read(adjustment=made, direction=direction, amount=amount) if made else None
+
+
 def _signed_number(words: str) -> tuple[int | None, str]:
     """ "contrast +20": 1 and "contrast 20 %"."""
     tokens = words.split()
@@ -196,6 +219,17 @@ def _signed_number(words: str) -> tuple[int | None, str]:
             rest = [*tokens[:place], token[1:], "%", *[each for each in tokens[place + 1 :] if each != "%"]]
             return (1 if token[0] == "+" else -1), " ".join(rest)
     return None, words
+
+
+def _set_to(words: str) -> tuple[int | None, str]:
+    """ "Set the contrast to 40": 1 and "set the contrast 40 %"; a direction, where one is said, goes before it."""
+    found = _SET_TO.search(words)
+    tokens = words[: found.start()].split() if found else []
+    if found is None or int(found[1]) > 100 or not any(token in _NOUNS for token in tokens):
+        return None, words
+    directed = any(token in _MORE - {"raise", "lift"} or token in _LESS or token in ("up", "down") for token in tokens)
+    way = None if directed or any(token in _COMPARED or token in _PLAIN for token in tokens) else 1
+    return way, f"{words[: found.start()]} {found[1]} %"
 
 
 def _polarity(tokens: list[str]) -> int | None:
@@ -234,6 +268,8 @@ def _of_way(way: str, nouns: list[str], tokens: list[str]) -> tuple[str, int] | 
     if not nouns:
         return property_, sign
     noun = nouns[0]
+    if property_ == "brightness" and noun == "exposure":
+        return noun, sign
     if property_ == "brightness" and noun in ("shadows", "highlights"):
         return noun, sign
     if property_ == "brightness" and noun == "corners" and sign < 0:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterable
 
+from dialogpaint.editors.adjust.numbers import counted, in_exposure, in_percent
 from dialogpaint.world.kinds import KINDS
 
 _SPELLING = (
@@ -38,6 +39,16 @@ _SPELLING = (
     (r"\bcw\b", "clockwise"),
     (r"\bupside[\s-]down\b", "upside-down"),
     (r"&", " and "),
+    (r"\bu\b", "you"),
+    (r"\br\b(?= (?:too|so|very|all|a bit|really|\w+ed\b|dull|pale|dark|bright|flat|weak))", "are"),
+    (r"^its\b|\bits (?=too|so|way|very|really|kinda|a bit|all|not|rather|quite|pretty|just|a little)", "it is "),
+    (
+        r"\b(is|are|was|looks?|bit|way|much|far|little|it) to (?=dark|bright|light|warm|cold|cool|yellow|orange|blue"
+        r"|green|blurry|soft|noisy|grainy|saturated|colourful|contrasty|sharp|flat|dull|pale|much|strong|tight)",
+        r"\1 too ",
+    ),
+    (r"\bgimme\b", "give me"),
+    (r"\b([a-z]{4,}): ?(?=[+-]?\d|[\"“'‘] ?\w)", r"\1 "),
     (r"\+ (?=\d)", "+"),
 )
 _ASIDES = """
@@ -86,7 +97,8 @@ def uniform(said: str) -> str | None:
     words = re.sub(r"\b(?:the|this) (?:whole|entire) thing\b", "it", words)
     words = re.sub(_PICTURE, "it", words)
     words = re.sub(r"\beverything (?=brighter|darker|warmer|cooler|lighter|sharper)", "it ", words)
-    return " ".join(words.split()).strip(" ,:;-") or None
+    words = in_percent(in_exposure(counted(" ".join(words.split()))))
+    return re.sub(r"^[ ,:;-]+(?!\d)", "", words).strip(" ,:;") or None
 
 
 def bare(said: str) -> str:
