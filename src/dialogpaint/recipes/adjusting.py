@@ -8,7 +8,7 @@ from dialogpaint.core.conversation import Conversation, DialogueModel, Reply
 from dialogpaint.core.session import Setting
 from dialogpaint.core.versions import Tree
 from dialogpaint.dialogue.grounding import announce
-from dialogpaint.editors.adjust.follow_ups import follow_up
+from dialogpaint.editors.adjust.follow_ups import correction, follow_up
 from dialogpaint.editors.adjust.loose_understanding import understand_loosely
 from dialogpaint.editors.adjust.understanding import understand
 from dialogpaint.recipes.family import ADJUST, method_for
@@ -38,11 +38,13 @@ def heard(conversation: Conversation) -> Reply | None:
     """The reply to words that ask for adjustments and nothing else; None for all others."""
     said = conversation.said
     last = parse(conversation.applied[-1]) if conversation.applied else None
-    again = follow_up(said, last) if last else None
+    understood = understand_loosely if conversation.photograph else understand
+    again = follow_up(said, last, understood) if last else None
     if again is not None:
         return _edit((again,))
-    understood = understand_loosely if conversation.photograph else understand
     found = understood(said, marked=conversation.marked)
+    if not found and conversation.applied:
+        found = understood(correction(said) or "", marked=conversation.marked)
     if not found or (not conversation.photograph and any(isinstance(each, _DRAWN_STYLES) for each in found)):
         return None
     return _edit(found)

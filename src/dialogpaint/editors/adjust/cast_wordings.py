@@ -26,17 +26,16 @@ CAST = r"(?:colou?r )?(?:cast|tint|tinge|hue|shimmer|veil|glow|sheen|tones?|ligh
 _A = r"(?:(?:a|an|the|that|this|some|any|all|of|its|it|strong|ugly|nasty|weird|slight|awful|horrible|more) )*"
 _OUT = (
     r"(?:remove|reduce|kill|fix|correct|lose|drop|get rid|take|take out|take away|cut|neutrali[sz]e|less|too much|without|no"
-    r"|not so much|not as|tone down|decrease|lower|dial back|dial down|pull|clean|eliminate|eliminate|counter|balance"
+    r"|not so much|not as|tone down|decrease|lower|dial back|dial down|pull|clean|eliminate|counter|balance"
     r"|make it less|lessen|minus|want less|needs less)"
 )
-_IN = (
-    r"(?:more|add|towards?|shift(?: it)?(?: more)?(?: to| towards?)?|push(?: it)?(?: to| towards?)|give it|with|go|tint it"
-    r"|a bit more|move(?: it)?(?: to| towards?)|make it more|increase|want more|needs more|bring in|a little)"
-)
+_TOWARDS = r"(?:(?:more|shift|push|move|tint|go|drag|slide)(?: it)?(?: more)?(?: (?:to|towards?|into)(?: the)?)?|towards?)"
+_IN = r"(?:more|add|give it|with|increase|want|needs|bring in)"
 _LATER = r"(?: out| away| back| down| in it| from it| of it| on it)*"
 _WAYS: tuple[tuple[re.Pattern[str], int], ...] = (
     (re.compile(rf"(?:it )?{_OUT} {_A}(?P<hue>{HUE})(?: {CAST})?{_LATER}"), -1),
-    (re.compile(rf"(?:it )?{_IN} (?:towards? )?{_A}(?P<hue>{HUE})(?: {CAST})?{_LATER}"), 1),
+    (re.compile(rf"(?:it )?{_TOWARDS} {_A}(?P<hue>{HUE})(?: {CAST})?{_LATER}"), 1),
+    (re.compile(rf"(?:it )?{_IN} {_A}(?P<hue>{HUE}) {CAST}{_LATER}"), 1),
     (re.compile(rf"(?:it is )?(?:too|so) (?P<hue>{HUE})"), -1),
 )
 

@@ -30,6 +30,7 @@ _BACKGROUND_BLUR = re.compile(
 _BACKGROUND_GREY = re.compile(
     r"(?:(?:make|turn|have|get) )?(?:the )?background (?:to |in |into |be |to be )?(?:blackandwhite"
     r"|greyscale|monochrome)"
+    r"|(?:the )?background in (?:blackandwhite|greyscale|monochrome|grey)|(?:blackandwhite|greyscale|grey) background"
     r"|(?:(?:keep|leave) )?(?:only )?(?:the )?(?:main )?subject (?:only )?in colour|(?:only|keep only) "
     r"(?:the )?(?:main )?subject in colour"
     r"|(?:add |apply |use |do |make )?(?:a |some )?(?:colour pop|selective colour|colour splash)(?: effect)?"

@@ -9,7 +9,7 @@ import re
 
 from dialogpaint.adjustments import values as a
 from dialogpaint.editors.adjust.amounts import take
-from dialogpaint.editors.adjust.cast_wordings import CAST, HUE, cast_of
+from dialogpaint.editors.adjust.cast_wordings import HUE, cast_of
 from dialogpaint.editors.adjust.seen_things import (
     AFTERWARDS,
     AT,
@@ -97,7 +97,7 @@ _SAID: tuple[tuple[str, Cure], ...] = (
     ),
     (rf"(?:{PEOPLE}|it){LOOKS}{SO}(?:backlit|back[- ]lit|against the (?:light|sun))", ("shadows", 1)),
     (r"(?:so |all |too )?(?:backlit|back[- ]lit|against the light)", ("shadows", 1)),
-    (r"(?:the )?(?:sun|light|window)(?: was| is)? (?:right )?behind (?:us|him|her|them|me|it)", ("shadows", 1)),
+    (r"(?:the )?(?:sun|light|window)(?: was| is)? (?:right )?behind (?:him|her|them|it|the \w+)", ("shadows", 1)),
     (rf"{_THERE}(?:a |some |{_MUCH} )?(?:backlight|backlighting)", ("shadows", 1)),
     (
         rf"{_THERE}(?:a |some |{_MUCH} )?{_NASTY}shadows? (?:on|across|over|all over|under) "
@@ -108,7 +108,7 @@ _SAID: tuple[tuple[str, Cure], ...] = (
     (rf"{_THERE}(?:no|hardly any|little|not enough|not much) (?:contrast|depth)", ("contrast", 1)),
     (
         rf"{_THERE}(?:a |an |the |that |some |such a |too much (?:of a )?)*{_NASTY}{_HUE}"
-        rf" {CAST}(?: (?:on|over|to|in|across) .+| {_EVERYWHERE})?",
+        r" (?:colou?r )?(?:cast|tint|tinge|shimmer|veil|sheen)(?: (?:on|over|to|in|across) .+| {_EVERYWHERE})?",
         ("", 0),
     ),
     (rf"{SO}{_HUE} (?:{BODY}|people|whites|snow)", ("", 0)),
@@ -134,6 +134,8 @@ _SAID: tuple[tuple[str, Cure], ...] = (
     (r"(?:the )?colours? (?:are |is )?(?:scream|shout|hurt|jump)\w*(?: out)?(?: at \w+| my eyes)?", ("saturation", -1)),
     (rf"{_THERE}(?:hardly any|no|little|not much|not enough) (?:colours?|saturation)(?: left)?", ("saturation", 1)),
 )
+_STORY = re.compile(r"^(?:we|i|it) (?:was|were) in (?:the )?(?:shade|shadows?|dark)")
+"""Where one was, not what it looks like."""
 _CROOKED = re.compile(
     rf"{LEVEL}(?:{LOOKS}{SO}{_TILTED}|(?: all| just)? (?:slopes?|leans?|tilts?|tips?|slants?|runs? (?:downhill|uphill|out)))"
     rf"(?: over| off| down| away| out)?(?: (?:to|towards) (?:the |one )?(?:left|right|side|one side))?{AFTERWARDS}"
@@ -153,6 +155,8 @@ def read_fault(clause: str) -> Read | a.Straighten | None:
     """What would put it right; clause: `uniform` words."""
     words, amount = take(clause)
     for candidate in dict.fromkeys((clause, words)):
+        if _STORY.search(candidate):
+            return None
         if _CROOKED.fullmatch(candidate):
             return a.Straighten()
         for pattern, cure in _PATTERNS:

@@ -4,6 +4,7 @@ The answer is a new value of the same adjustment, for the picture as it was befo
 """
 
 import re
+from collections.abc import Callable
 
 from pydantic import ValidationError
 
@@ -22,17 +23,20 @@ def _phrases(words: str) -> tuple[str, ...]:
 
 _FILLERS = word_set("""
 it that this is the effect a of make go get be to with there still same bit was on one me give do turn bring
-dial put much so then please should would something little i am in
+dial put much so then please should would something little i am in are looks look seems only just now
 """)
 _LESS = _phrases("""
 less, weaker, softer, reduce, lower, down, back, gentler, subtler, more subtle, not as, not, too, too strong,
 too heavy, too intense, over top, overdone, tone down, back off, less strong, ease, not as strong, not strong,
-less intense, decrease, tone back, pull back, ease off, too far, too obvious
+less intense, decrease, tone back, pull back, ease off, too far, too obvious, overdid, you overdid, overcooked, overkill,
+too aggressive, you overdone, went too far, you went too far, went overboard, you went overboard, over top now, fainter,
+milder, lighter touch, softly, calm down, easy, easy less, easy easy less, too dramatic, too extreme, dialled back
 """)
 _MORE = _phrases("""
 more, stronger, further, even more, increase, up, not enough, too weak, too subtle, some more, even stronger,
 more strongly, more intense, not strong enough, keep going, even further, enough not, push further, heavier,
-more of, too less, crank up, not quite enough
+more of, too less, crank up, not quite enough, still not enough, go further, keep on, again, once more, go on, harder,
+more effect, go for more, push more, bolder, still too weak, still weak
 """)
 _SMALLER = _phrases("""
 smaller, thinner, narrower, tinier, too big, too large, too thick, too wide, less big, too tall
@@ -41,12 +45,15 @@ _BIGGER = _phrases("""
 bigger, larger, thicker, wider, broader, taller, too small, too thin, too narrow, too tiny, even bigger
 """)
 _LOOSER = _phrases("""
-looser, wider, too tight, too close, less tight, zoom out, zoom out again, not tight
+looser, wider, not close, further away, too tight, too close, less tight, zoom out, zoom out again, not tight
 """)
 _TIGHTER = _phrases("""
 tighter, closer, even tighter, too loose, too wide, zoom in, zoom in more, not tight enough
 """)
 _TIMES = {
+    **dict.fromkeys(
+        ("halfway", "half way", "meet halfway", "meet half way", "somewhere between", "something between", "between"), 0.5
+    ),
     **dict.fromkeys(("half", "half as", "halve", "by half", "only half", "cut half", "half strength"), 0.5),
     **dict.fromkeys(("twice", "twice as", "double", "twice as strong", "double strength"), 2.0),
     **dict.fromkeys(("three times as", "triple", "three times"), 3.0),
@@ -63,6 +70,34 @@ _STRENGTHS = (
     ("not (?:so|that|as|quite so|quite that) (?:much|strong|heavy|intense)", "not as"),
 )
 """Here "strong" is no amount."""
+_LESS_OF: dict[str, tuple[str, ...]] = {
+    "vignette": ("corners too dark", "corners too black", "too dark", "less dark", "lighter corners", "edges too dark"),
+    "sharpen": ("softer", "too crisp", "too sharp", "crunchy", "too crunchy", "too hard", "looks crunchy"),
+    "background_blur": ("too blurry", "too blurred", "less blurry", "less blur", "less blurred", "sharper", "too soft"),
+    "blur": ("too blurry", "too blurred", "less blurry", "less blur", "less blurred", "too soft"),
+    "contrast": ("softer", "too harsh", "harsh", "too hard", "less harsh", "flatter"),
+    "saturation": ("too loud", "fake", "looks fake", "paler", "too garish", "too bright"),
+    "pop": ("softer", "too harsh", "looks fake", "flatter", "less punchy"),
+    "grain": ("too grainy", "too rough", "cleaner", "smoother"),
+    "denoise": ("too smooth", "too soft", "looks plastic", "plastic"),
+}
+_MORE_OF: dict[str, tuple[str, ...]] = {
+    "vignette": ("darker", "darker corners", "darker edges"),
+    "background_blur": ("more blur", "blurrier", "more blurry", "softer", "still sharp", "still too sharp"),
+    "contrast": ("harder", "still flat"),
+    "denoise": ("still noisy", "still grainy", "smoother", "cleaner"),
+}
+"""Of one adjustment only; by the name of its operation."""
+_UNSEEN = re.compile(
+    r"(?:i )?(?:can ?not|can hardly|can barely|hardly|barely|do not)(?: really| even)? (?:see|notice|spot|tell)(?: any| a| the| much)*(?: it| that)?"
+    r"(?: difference| change| effect| of it)?|(?:it |that |this )?(?:has )?(?:barely|hardly|not) (?:changed?|did|done|does|visible|noticeable)(?: anything| much| a thing)?"
+    r"|(?:it |that )?did not (?:do|change)(?: anything| much| a thing)?|no (?:visible )?(?:difference|change|effect)|nothing (?:happened|changed)"
+    r"|(?:it |that )?(?:is |looks )?(?:still )?(?:the same|hardly visible|barely visible)(?: as before)?"
+)
+_CORRECTION = re.compile(
+    r"^(?:(?:no|nope|nah|rather|sorry|wait|oops|hmm|better|i (?:meant?|said|asked for|wanted|would rather have)|not that|make (?:it|that)(?= \d))\b[ ,]*)+"
+)
+_INSTEAD = re.compile(r"[ ,]*\b(?:instead|rather|better|after all)$")
 _OTHER_WAY = re.compile(
     r"(?:no |rather |not (?:like )?that |do |go |make )?(?:it )?(?:in )?(?:the )?(?:other|opposite"
     r"|wrong|reverse)(?: way| direction| side| one)?"
@@ -83,43 +118,76 @@ _VOCABULARY = frozenset(
 ) | {"stronger", "other", "opposite", "direction", "quite"}
 
 
-def follow_up(said: str, previous: a.Adjustment) -> a.Adjustment | None:
-    """What `previous` becomes; None where the words do not speak of it."""
+Reader = Callable[[str], tuple[a.Adjustment, ...] | None]
+
+
+def follow_up(said: str, previous: a.Adjustment, read: Reader = understand) -> a.Adjustment | None:
+    """What `previous` becomes; None where the words do not speak of it. read: what understands plain requests."""
     words = uniform(said) if len(said) <= LONGEST else None
     if words is None:
         return None
     words = re.sub(r"^(?:no|nope|nah|rather)\b[ ,]*", "", mended(words, _VOCABULARY)).replace(" , ", " ") or words
     try:
-        return _turned(words, previous) or _restyled(words, previous) or _measured(words, said, previous)
+        return (
+            _corrected(said, previous, read)
+            or _turned(words, previous)
+            or _restyled(words, previous)
+            or _measured(words, said, previous, read)
+        )
     except ValidationError:
         return None
 
 
-def _measured(words: str, said: str, previous: a.Adjustment) -> a.Adjustment | None:
+def correction(said: str) -> str | None:
+    """What is wanted instead of what was done: "no, sepia instead" wants "sepia"; None where nothing is corrected."""
+    words = uniform(said) if len(said) <= LONGEST else None
+    rest = _INSTEAD.sub("", _CORRECTION.sub("", words)).strip(" ,") if words else ""
+    return rest if rest and rest != words else None
+
+
+def _corrected(said: str, previous: a.Adjustment, read: Reader) -> a.Adjustment | None:
+    """ "No, darker" after "brighter": another value of the same adjustment, as it is said."""
+    wanted = correction(said)
+    if wanted is None:
+        return None
+    found = read(wanted)
+    if found is not None and len(found) == 1 and type(found[0]) is type(previous):
+        return found[0]
+    if isinstance(previous, a.Rotate) and re.fullmatch(r"(?:to the )?(?:left|right)|(?:anti)?clockwise", wanted):
+        return a.Rotate(degrees=abs(previous.degrees) * (-1 if re.search("left|anti", wanted) else 1))
+    if isinstance(previous, a.Flip) and re.search("vertical|upside|top", wanted):
+        return a.Flip(way="vertically")
+    return None
+
+
+def _measured(words: str, said: str, previous: a.Adjustment, read: Reader) -> a.Adjustment | None:
     amount = _amount(previous)
     if amount is None:
         return None
     exact = re.fullmatch(
-        r"(?:make (?:it|that) |only |try |at |use |rather |to |set it to )*(\d{1,3}) %(?: instead)?", words
+        r"(?:make (?:it|that) |only |try |at |use |rather |to |set it to |go for |let it be )*(\d{1,3})(?: %(?: instead)?| instead)", words
     )
     if exact:
-        return _with(previous, int(exact[1]) / 100 * (-1 if amount < 0 else 1))
+        return _with(previous, min(1.0, int(exact[1]) / 100) * (-1 if amount < 0 else 1))
     factor = _factor(words, previous)
     if factor is not None:
         return _with(previous, amount * factor)
-    return _named(said, previous, amount)
+    return _named(said, previous, amount, read)
 
 
 def _factor(words: str, previous: a.Adjustment) -> float | None:
     if words in ("back", "go back", "not"):
         return None  # of these the first two rather ask for the version before
+    if _UNSEEN.fullmatch(words):
+        return _more(None)
     for phrase, plain in _STRENGTHS:
         words = re.sub(rf"\b{phrase}\b", plain, words)
     rest, degree = take(words)
     core = " ".join(word for word in rest.split() if word not in _FILLERS)
     if core in _TIMES and degree is None:
         return _TIMES[core]
-    less, more = core in _LESS, core in _MORE
+    own_less, own_more = _LESS_OF.get(previous.op, ()), _MORE_OF.get(previous.op, ())
+    less, more = core in _LESS or core in own_less, core in _MORE or core in own_more
     if isinstance(previous, a.Border | a.Caption | a.Shape | a.Scale):
         less, more = less or core in _SMALLER, more or core in _BIGGER
     if isinstance(previous, a.CropTighter):
@@ -139,15 +207,15 @@ def _more(degree: float | None) -> float:
     return 1.6 if degree is None else 1 + 2 * degree if degree > 0.3 else 1 + 1.7 * degree
 
 
-def _named(said: str, previous: a.Adjustment, amount: float) -> a.Adjustment | None:
+def _named(said: str, previous: a.Adjustment, amount: float, reader: Reader) -> a.Adjustment | None:
     """ "Even brighter", "a bit darker again" after a change of brightness."""
-    read = understand(re.sub(r"\b(?:even|still|again|yet|now)\b", " ", said.lower()))
+    read = reader(re.sub(r"\b(?:even|still|again|yet|now)\b", " ", said.lower()))
     if read is None or len(read) != 1:
         return None
     wish = _amount(read[0])
     if wish is None or not isinstance(read[0], a.KINDS):
         return None
-    if type(read[0]) is not type(previous):
+    if type(read[0]) is not type(previous) and (type(read[0]), type(previous)) not in _ALIKE:
         if (type(read[0]), type(previous)) not in _OPPOSITES:
             return None
         wish = -wish
@@ -237,4 +305,5 @@ _BOUNDS = {
     "caption": (0.01, 0.5),
     "shape": (0.01, 1.0),
 }
+_ALIKE = {(a.Brightness, a.Exposure), (a.Exposure, a.Brightness)}
 _OPPOSITES = {(a.Blur, a.Sharpen), (a.Sharpen, a.Blur), (a.Grain, a.Denoise), (a.Denoise, a.Grain)}

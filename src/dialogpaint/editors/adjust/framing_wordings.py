@@ -35,7 +35,7 @@ _TIGHTER = re.compile(
     r"|(?:we|they|he|she|i|it|the \w+|my \w+|our \w+) (?:is|are|am|looks?|seems?) (?:(?:too|so|really|very|pretty|much|rather) )*(?:tiny|small|far away|far"
     r"|far off|lost)(?: in (?:it|there|here|this|all that))?"
     r"|(?:crop|zoom|go|come|get|move|frame) ?(?:it |us |them )?(?:much )?(?:in|closer|close|tighter|nearer|tight)(?: (?:on|to|in on|onto|around|into) (?:the |my |our |her |his )?"
-    r"(?:us|him|her|them|me|it|middle|subject|faces?|centre|people|\w+))?"
+    r"(?:us|him|her|them|me|it|middle|subject|faces?|people))?"
     r"|(?:trim|crop|cut|shave)(?: off)? (?:both|all|the) (?:sides|edges|borders|margins)(?: off| away)?|(?:tighten|tighten up) (?:it|the (?:crop|frame|framing))(?: up)?"
     r"|fill the frame(?: more)?|(?:a )?tighter (?:framing|frame|crop)"
 )
@@ -75,7 +75,7 @@ def _cut(side: str, amount: float | None, clause: str) -> a.CutSide:
 _BY_PLACES: tuple[tuple[re.Pattern[str], a.Side], ...] = tuple(
     (
         re.compile(
-            rf"{_MUCH} (?:of )?(?:the |that )?(?:empty |blue |grey |boring |blank )*{place}(?: {_AT})?{_THERE}|{_CUT} (?:off |away )?(?:some of |a bit of |some )?(?:the |that )?{place}(?: off| out| away)?"
+            rf"{_MUCH} (?:of )?(?:the |that )?(?:empty |blue |grey |boring |blank )*{place}(?: {_AT})?{_THERE}|{_CUT} (?:off |away )?(?:some of |a bit of |some )(?:the |that )?{place}(?: off| out| away)?|{_CUT} (?:off |out )(?:the |that ){place}"
         ),
         side,
     )

@@ -1,21 +1,26 @@
-"""Adjustments in a message that also tells a story: "my phone is ancient so it's noisy, can you clean that up".
+"""Adjustments in a message about a photograph, which may tell a story: "my phone is ancient so it's noisy, can you clean
+that up".
 
-For photographs, where nothing but adjustments is possible. What is not understood has to be a statement that asks for
-nothing; one clause that may be a wish for something else, and nothing is understood.
+For photographs, where nothing but adjustments is possible: faults seen in the picture ask for their cure. What is not
+understood has to be a statement that asks for nothing; one clause that may be a wish for something else, and nothing is
+understood.
 """
 
 import re
 
-from dialogpaint.adjustments.values import Adjustment
+from dialogpaint.adjustments.values import BIT, Adjustment, Enhance
 from dialogpaint.editors.adjust.amounts import take
 from dialogpaint.editors.adjust.cast_wordings import read_cast
 from dialogpaint.editors.adjust.drawing_wordings import hide_quotes
 from dialogpaint.editors.adjust.fault_wordings import read_fault
 from dialogpaint.editors.adjust.framing_wordings import read_framing
-from dialogpaint.editors.adjust.tone_wordings import FAULTS, Bare, Read, read_tone
+from dialogpaint.editors.adjust.photograph_wordings import read_of_photograph
+from dialogpaint.editors.adjust.tone_wordings import COMPLAINTS, FAULTS, Bare, Read, read_tone
 from dialogpaint.editors.adjust.understanding import KNOWN, LONGEST, completed, read_clause, understand
 from dialogpaint.editors.adjust.words import mended, uniform
 from dialogpaint.world.synonyms import KIND_OF_WORD
+
+Found = Adjustment | Read | Bare | None
 
 _JOINTS = re.compile(
     r"\s*(?:[,;]|(?<!\d):|(?<!\w)-+(?!\w)|\.\.+|\b(?:because|cause|cuz|since|but|and|then|also|though|although|while|which)\b"
@@ -24,7 +29,8 @@ _JOINTS = re.compile(
     r"|^so )+\s*"
 )
 _STATEMENT = re.compile(
-    r"(?:i|we|it|this|that|he|she|they|there|my|our|the|his|her|their|these|those|you|someone|everyone|everything) "
+    r"(?:\w+ ){1,2}(?:is|was|were|had) (?!too\b|so\b).*"
+    r"|(?:i|we|it|this|that|he|she|they|there|my|our|the|his|her|their|these|those|you|someone|everyone|everything) "
     r"(?:[\w']+ ){0,4}?(?:is|are|was|were|am|has|had|have|looks?|looked|came|comes|took|takes|shot|did|does|went|got"
     r"|goes|hates?|loves?|likes?|know|forgot|held|stood|shook|tilts|\w+ed|used|bought|think|posted?|print(?:ed)?|sent|send|feels?)\b.*"
 )
@@ -48,6 +54,25 @@ _FAULT = re.compile(
     r"(?: all| just)? (?:is|are|was|looks?|seems?|feels?|came out|turned out|comes out|has come out|got|went) )?"
     r"(?P<how>(?:all|so|really|rather|pretty|kinda|way|very|too) )*(?P<what>[\w-]+)"
 )
+_PURPOSE = r"for (?:(?:my|our|the|a|an|his|her|their|this|some) )?(?:[\w-]+ ){0,3}?[\w-]+"
+_ONLY_PURPOSE = re.compile(_PURPOSE)
+_FOR_SOMETHING = re.compile(
+    rf"^{_PURPOSE} (?:so |i need |make it |it should be |it must be )?(?=\S)|^so (?=\S)"
+    rf"| (?:{_PURPOSE}|so (?:that )?(?:i|we|it|you|the|people|they) .+|to (?:the|a) max|as well|overall|in general|all over"
+    r"|so the eye .+|(?:if|when|as long as) .+)$"
+)
+_AS_IT_IS = re.compile(
+    r"(?:(?:keep|leave|i (?:really )?(?:like|love)|like|love|fine with|happy with) (?:that|it|this|everything|the \w+)(?: as (?:it is|is)| like (?:that|this)"
+    r"| that way| a lot| too)?|(?:the )?same(?: again| thing| as before)?|(?:that|this|it)(?: is| looks) (?:already )?(?:good|fine|ok|okay|nice|better"
+    r"|great|perfect|lovely)(?: already)?|good|great|better|nice|perfect|cool|lovely|super|thanks|in addition|on top(?: of that)?|one more thing)"
+)
+"""What goes before a further wish."""
+_RESTRAINT = re.compile(
+    r"(?:(?:only |just )?(?:not (?:too|so|that) (?:much|strong|strongly|heavy|heavily|far|extreme|intense)|do not (?:overdo|exaggerate)(?: it)?"
+    r"|nothing (?:too )?(?:crazy|extreme|dramatic|wild)|keep it (?:natural|subtle|real)|subtle|gently|careful(?:ly)?|easy))"
+)
+_WITHIN = re.compile(r"(?:only |just )?(?:not|without making it|do not make it|without it being|without getting) too [\w -]+|without [\w ]+ing [\w ]+")
+_CROP = re.compile(r"(?:crop|cut|trim)(?: (?:it|that|this|them))?(?: (?:out|away|off|in))?")
 _SLIGHTLY = ("so", "all", "rather", "pretty", "too", "way")
 
 
@@ -69,14 +94,38 @@ def understand_loosely(said: str, *, marked: bool = False) -> tuple[Adjustment, 
 
 def _read(clauses: list[str], text: str | None, marked: bool) -> tuple[Adjustment, ...] | None:
     read = [(clause, _clause(_plain(clause), text, marked)) for clause in clauses]
+    read = [each for each in read if not _only_points(each[0], each[1], read)]
     understood = [(clause, each) for clause, each in read if each is not None]
     others = [_plain(clause) for clause, each in read if each is None]
-    if not understood or any(isinstance(each, Bare) for _, each in understood):
+    if not understood or any(isinstance(each, Bare) for _, each in understood[:1]):
         return None
+    if _AS_IT_IS.fullmatch(_plain(read[-1][0])):
+        return None  # "it is dark, i like it"
+    if any(_RESTRAINT.fullmatch(clause) for clause in others):
+        understood = [(clause, _gently(clause, each)) for clause, each in understood]
     wishes = " ".join(clause for clause, _ in understood)
-    if not all(_POINTING.fullmatch(clause) or _asks_nothing(clause, wishes) for clause in others):
+    if not all(_says_nothing_new(clause) or _asks_nothing(clause, wishes) for clause in others):
         return None
     return completed([clause for clause, _ in understood], [each for _, each in understood])
+
+
+def _only_points(clause: str, each: Found, read: list[tuple[str, Found]]) -> bool:
+    """ "Fix that", "make it look good", "crop it", next to something that says more: it is the same wish."""
+    more = any(other is not None and said != clause for said, other in read)
+    if not more or "auto" in clause:
+        return False
+    framed = any(said != clause and other is not None and read_framing(_plain(said)) for said, other in read)
+    return bool(_POINTING.fullmatch(clause)) or isinstance(each, Enhance) or (framed and bool(_CROP.fullmatch(clause)))
+
+
+def _says_nothing_new(clause: str) -> bool:
+    return any(pattern.fullmatch(clause) for pattern in (_POINTING, _AS_IT_IS, _RESTRAINT, _WITHIN, _ONLY_PURPOSE))
+
+
+def _gently(clause: str, each: Found) -> Found:
+    """ "Brighter, but not too much"."""
+    again = read_tone(clause, amount=BIT) if isinstance(each, Read) and each.amount is None else None
+    return again if isinstance(again, Read) else each
 
 
 def _plain(clause: str) -> str:
@@ -84,11 +133,23 @@ def _plain(clause: str) -> str:
     return re.sub(r"^(?:so|that|like|uh|oh|well|sorry|hey|and) (?!is\b|are\b|looks\b)", "", clause)
 
 
-def _clause(clause: str, text: str | None, marked: bool) -> Adjustment | Read | Bare | None:
+def _clause(clause: str, text: str | None, marked: bool) -> Found:
+    found = _unadorned(clause, text, marked)
+    if found is None and not re.search(r"\b(?:swap|replace|exchange|write)\b", clause):
+        shorter = _FOR_SOMETHING.sub("", clause, count=1).strip()
+        return _unadorned(shorter, text, marked) if shorter and shorter != clause else None
+    return found
+
+
+def _unadorned(clause: str, text: str | None, marked: bool) -> Found:
     found = read_clause(clause, text, marked)
     if found is not None and not isinstance(found, Bare):
         return found
-    return _fault(clause) or read_fault(clause) or read_cast(clause) or read_framing(clause) or found
+    for read in (_fault, read_fault, read_cast, read_framing, read_of_photograph):
+        seen = read(clause)
+        if seen is not None:
+            return seen
+    return found
 
 
 def _fault(clause: str) -> Read | None:
@@ -99,7 +160,8 @@ def _fault(clause: str) -> Read | None:
         return None
     degree = (found["how"] or "").strip()
     slightly = amount is not None and amount <= 0.5
-    if not (slightly or degree in _SLIGHTLY):
+    alone = found["what"] in COMPLAINTS and rest == found["what"]
+    if not (slightly or alone or degree in _SLIGHTLY):
         return None
     read = read_tone(f"too {found['what']}", amount=amount)
     return read if isinstance(read, Read) else None

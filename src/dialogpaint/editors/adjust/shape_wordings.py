@@ -24,10 +24,14 @@ _SIZE_VERB = (
 _MARKED = r"(?:the )?(?:marked|selected|masked) (?:part|area|region|bit)|(?:the |my )?selection|the mask"
 _WIDTHS = {
     "thin": 0.02,
+    "fine": 0.02,
+    "slim": 0.02,
     "narrow": 0.02,
     "small": 0.03,
     "medium": 0.05,
     "thick": 0.1,
+    "fat": 0.1,
+    "heavy": 0.1,
     "wide": 0.1,
     "big": 0.1,
     "broad": 0.1,
@@ -81,7 +85,8 @@ _COMMANDS: tuple[tuple[str, Callable[[Found], a.Adjustment | None]], ...] = (
     (rf"(?:(?:give|do|make) )?(?:it )?(?:a )?quarter (?:of a )?turn {_WAY}", _tilted),
     (r"(?:turn|rotate|spin|put) (?:it )?upside-down|make it upside-down", lambda found: a.Rotate(degrees=180)),
     (
-        r"straighten(?: it| the horizon| the lines)?(?: up| out)?|level (?:it|the horizon)(?: out)?"
+        r"straighten(?: up| out)?(?: it| the (?:horizon|lines|buildings?|tower|house|walls?|verticals|frame|shot))?(?: up| out)?"
+        r"|level (?:it|the horizon)(?: out)?"
         r"|(?:fix|correct) the (?:tilt|horizon|slant)|(?:it|the horizon) (?:is )?(?:too )?(?:crooked"
         r"|tilted|slanted|not level|not straight|askew)"
         r"|make (?:it|the horizon) (?:straight|straighter|level)|(?:auto[- ]?)straighten(?: it)?",
@@ -104,7 +109,7 @@ _COMMANDS: tuple[tuple[str, Callable[[Found], a.Adjustment | None]], ...] = (
     (rf"{_SIZE_VERB}height (?:of |to )?(?P<height>\d+)(?: pixels)?", lambda f: a.Scale(height=int(f["height"]))),
     (
         r"(?:resize|scale|rescale|size|make|shrink|enlarge) (?:it )?(?:down |up )?(?:to |exactly "
-        r")?(?P<w>\d{2,5}) (?:x|by) (?P<h>\d{2,5})(?: pixels)?",
+        r")?(?P<w>\d{2,5}) (?:x|by) (?P<h>\d{2,5})(?: pixels)?|(?P<w2>\d{3,5}) (?:x|by) (?P<h2>\d{3,5})(?: pixels)?",
         lambda f: a.Scale(width=int(f["w"]), height=int(f["h"])),
     ),
     (
@@ -117,6 +122,12 @@ _COMMANDS: tuple[tuple[str, Callable[[Found], a.Adjustment | None]], ...] = (
         r")?(?P<times>half|double|twice) (?:the |its |it is )?(?:original )?(?:size|resolution)",
         _by_words,
     ),
+    (
+        r"(?:shrink|scale|resize|reduce|enlarge|size) (?:it )?(?:down |up )?(?:to |by )?(?P<times>half|double)(?: (?:the |its )?size)?",
+        _by_words,
+    ),
+    (r"(?:shrink|downsize) (?:it )?by (?P<less>\d+) %", lambda f: a.Scale(percent=100 - int(f["less"]))),
+    (r"enlarge (?:it )?by (?P<more>\d+) %", lambda f: a.Scale(percent=100 + int(f["more"]))),
     (r"(?P<times>double|halve) (?:the |its )(?:size|resolution)(?: of it)?", _by_words),
     (
         rf"(?:(?:add|put|give|draw|place|apply|make|with|have) )*(?:it )?(?:on )?(?:a |an )?{_BORDER}(?: of "

@@ -30,22 +30,22 @@ class Read:
 
 # Ways to be, and the property they speak of. The second group says something only with "too", "more", "less", ...
 _COMPARED: dict[str, tuple[str, int]] = {
-    **dict.fromkeys(("brighter", "lighter", "brighten", "lighten", "brightening", "brightened"), ("brightness", 1)),
+    **dict.fromkeys(("brighter", "lighter", "brighten", "lighten", "brightening", "brightened", "lightening"), ("brightness", 1)),
     **dict.fromkeys(("darker", "dimmer", "darken", "dim", "darkened", "darkening"), ("brightness", -1)),
-    **dict.fromkeys(("warmer", "warm-up", "cosier", "cozier", "toastier"), ("warmth", 1)),
-    **dict.fromkeys(("cooler", "colder", "chillier", "icier", "frostier", "bluer-toned"), ("warmth", -1)),
+    **dict.fromkeys(("warmer", "warm-up", "warming", "cosier", "cozier", "toastier"), ("warmth", 1)),
+    **dict.fromkeys(("cooler", "colder", "chillier", "icier", "frostier", "cooling", "bluer-toned"), ("warmth", -1)),
     **dict.fromkeys(
-        ("sharper", "crisper", "sharpen", "sharp", "crisp", "unblur", "deblur", "clearer", "sharpened"),
+        ("sharper", "crisper", "sharpen", "sharp", "crisp", "unblur", "deblur", "clearer", "sharpened", "sharpening", "crisping", "crispier"),
         ("sharpness", 1),
     ),
-    **dict.fromkeys(("blurrier", "softer", "soften", "fuzzier"), ("sharpness", -1)),
+    **dict.fromkeys(("blurrier", "softer", "soften", "fuzzier", "softening", "blurring", "dreamier"), ("sharpness", -1)),
     **dict.fromkeys(("saturate", "vivid", "vibrant", "colourful", "richer"), ("saturation", 1)),
     **dict.fromkeys(("desaturate", "desaturated", "muted", "paler", "subdued", "calmer"), ("saturation", -1)),
     **dict.fromkeys(("punchier", "punchy", "snappier", "livelier"), ("pop", 1)),
     **dict.fromkeys(("flatter",), ("pop", -1)),
-    **dict.fromkeys(("contrasty", "contrastier"), ("contrast", 1)),
-    **dict.fromkeys(("noisier", "grainier"), ("noise", 1)),
-    **dict.fromkeys(("denoise", "smoother"), ("noise", -1)),
+    **dict.fromkeys(("contrasty", "contrastier", "dehaze", "crunchier"), ("contrast", 1)),
+    **dict.fromkeys(("noisier", "grainier", "grittier"), ("noise", 1)),
+    **dict.fromkeys(("denoise", "smoother", "denoising", "degrain", "cleaner"), ("noise", -1)),
     **dict.fromkeys(("overexposed", "over-exposed", "blown-out", "burnt-out"), ("exposure", -1)),
     **dict.fromkeys(("underexposed", "under-exposed"), ("exposure", 1)),
 }
@@ -67,12 +67,34 @@ _PLAIN: dict[str, tuple[str, int]] = {
     **dict.fromkeys(("hazy", "milky", "foggy", "misty"), ("contrast", -1)),
     **dict.fromkeys(("crunchy", "oversharpened"), ("sharpness", 1)),
 }
+TOWARDS: dict[str, str] = {
+    "bright": "brighter",
+    "light": "brighter",
+    "dark": "darker",
+    "dim": "darker",
+    "warm": "warmer",
+    "cold": "cooler",
+    "cool": "cooler",
+    "soft": "softer",
+    "dreamy": "softer",
+    "dreamy and soft": "softer",
+    "soft and dreamy": "softer",
+    "blurry": "softer",
+    "saturated": "more saturated",
+    "clear": "sharper",
+    "flat": "flatter",
+    "pale": "paler",
+    "faded": "paler",
+    "grainy": "grainier",
+    "gritty": "grainier",
+}
+"""Ways to be, and how to get there; wishes only where the whole picture is spoken of."""
 _ONLY_TOO = word_set("""
-yellow yellowish orange reddish blue bluish magenta pinkish purplish green greenish harsh boring lifeless gloomy orangey ruddy
-loud fake neon stark brutal bland dead foggy misty
+yellow yellowish orange reddish blue bluish magenta pinkish purplish green greenish harsh boring lifeless gloomy
+orangey ruddy loud fake neon stark brutal bland dead foggy misty
 """)
 """Of colours these are no wishes: "make it more blue" may well speak of a thing."""
-_COMPLAINTS = word_set("""
+COMPLAINTS = word_set("""
 dark gloomy blurry fuzzy unsharp dull washed-out pale faded drab flat noisy grainy murky darkish pitch-black mushy
 smeary speckled hazy milky oversaturated oversharpened bland bleached
 """)
@@ -94,6 +116,7 @@ _NOUNS: dict[str, str] = {
     **dict.fromkeys(("blur", "blurriness"), "blur"),
     **dict.fromkeys(("punch", "pop", "oomph", "zing", "punchiness", "impact"), "pop"),
     **dict.fromkeys(("corners", "edges"), "corners"),
+    **dict.fromkeys(("haze", "haziness"), "haze"),
 }
 _MORE = word_set("""
 more increase increased increasing raise boost boosted add adding higher bump pump crank amp push strengthen
@@ -104,8 +127,8 @@ less decrease decreased decreasing reduce reduced lower lowered dial pull cut dr
 fewer recover take clean low tame kill suppress eliminate lose calm
 """)
 _FILLERS = word_set("""
-use me by of at it this that the a an is be are am was looks look looking feels feel seems appears make makes making get give
-turn to of in my overall all should with do apply put have has some any for bring i you there here still even
+use me by of at it this that the a an is be are am was looks look looking feels feel seems appears make makes making
+set only get give turn to of in my overall all should with do apply put have has some any for bring i you there here still even
 back from level levels everything bit and effect film on turned gets got whole setting same also lighting photo
 picture image tones tone could would can being
 """)
@@ -141,6 +164,9 @@ _PHRASES = (
     ("too under-exposed", "under-exposed"),
     ("too blown-out", "blown-out"),
     ("deeper blacks", "deepen shadows"),
+    ("crush the blacks", "deepen shadows"),
+    ("crush the shadows", "deepen shadows"),
+    ("cut through", "less"),
     ("deeper shadows", "deepen shadows"),
     ("darker blacks", "deepen shadows"),
     ("not nearly", "not"),
@@ -246,7 +272,7 @@ def _complains(tokens: list[str]) -> bool:
     """ "It looks dull" wants it otherwise; "make it dull" would not."""
     says = any(token in ("is", "are", "looks", "look", "seems", "feels", "was", "appears") for token in tokens)
     asks = any(token in ("make", "should", "more", "less", "get", "can") or token in _COMPARED for token in tokens)
-    return says and not asks and any(token in _COMPLAINTS for token in tokens)
+    return says and not asks and any(token in COMPLAINTS for token in tokens)
 
 
 def _product(tokens: list[str]) -> int:
@@ -274,6 +300,8 @@ def _of_way(way: str, nouns: list[str], tokens: list[str]) -> tuple[str, int] | 
         return noun, sign
     if property_ == "brightness" and noun == "corners" and sign < 0:
         return "vignette", 1
+    if noun == property_:
+        return property_, sign
     if noun == "colours":
         if property_ == "brightness":
             return ("saturation", 1) if sign > 0 else None
@@ -303,6 +331,8 @@ def _of_noun(noun: str, tokens: list[str], polarity: int) -> int | None:
 def _value(property_: str, sign: int, amount: float | None) -> a.Adjustment | None:
     if not property_ or not sign:
         return None
+    if property_ == "haze":
+        property_, sign = "contrast", -sign
     kinds = _SIGNED.get(property_)
     if kinds is not None:
         size = a.PLAIN if amount is None else amount

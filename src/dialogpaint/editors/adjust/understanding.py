@@ -8,7 +8,15 @@ import re
 from dataclasses import replace
 
 from dialogpaint.adjustments.sentences import parse
-from dialogpaint.adjustments.values import ADJUSTMENT, Adjustment, BlackAndWhite, ColourPop
+from dialogpaint.adjustments.values import (
+    ADJUSTMENT,
+    Adjustment,
+    BlackAndWhite,
+    Brightness,
+    ColourPop,
+    Highlights,
+    Shadows,
+)
 from dialogpaint.editors.adjust import amounts as amount_words
 from dialogpaint.editors.adjust import colour_wordings, drawing_wordings, look_wordings, shape_wordings, tone_wordings
 from dialogpaint.editors.adjust.colour_wordings import read_colour
@@ -32,7 +40,8 @@ _JOINTS = re.compile(
 _SYMPTOM = re.compile(
     r"^(?!.*\b(?:make|should|needs?|could|more|less|get|want)\b)"
     r"(?:.*\b(?:too|enough|over-?exposed|under-?exposed|(?:blown|washed)[ -]out|crooked|tilted|slanted|askew)\b"
-    r"|(?:\w+ ){1,3}(?:is|are|was|looks?|seems?|feels?|appears?)\b)"
+    r"|(?:\w+ ){1,3}(?:is|are|was|were|looks?|seems?|feels?|appears?|came out)\b"
+    r"|.*\b(?:hardly|barely|can not|could not|backlit|against the (?:light|sun)|so much|everywhere|cast)\b|there (?:is|are)\b)"
 )
 """What is wrong with the picture, not what to do about it."""
 _PROPERTIES = {
@@ -136,9 +145,10 @@ def completed(clauses: list[str], read: list[Adjustment | Read | Bare]) -> tuple
 
 def _without_symptoms(clauses: list[str], read: list[Adjustment | Read]) -> list[Adjustment | Read]:
     """ "Overexposed, take the exposure back a little": what is wrong and what is asked for are one wish, not two."""
-    wishes = {_about(each) for clause, each in zip(clauses, read, strict=True) if not _SYMPTOM.search(clause)}
     kept: list[Adjustment | Read] = []
     louder: dict[str, float] = {}
+    read = _where_it_is(clauses, read)
+    wishes = {_about(each) for clause, each in zip(clauses, read, strict=True) if not _SYMPTOM.search(clause)}
     for clause, each in zip(clauses, read, strict=True):
         if not _SYMPTOM.search(clause) or _about(each) not in wishes:
             kept.append(each)
@@ -147,13 +157,32 @@ def _without_symptoms(clauses: list[str], read: list[Adjustment | Read]) -> list
     return [_as_loud(each, louder) for each in kept]
 
 
+def _where_it_is(clauses: list[str], read: list[Adjustment | Read]) -> list[Adjustment | Read]:
+    """ "Her face is too dark, brighten it": the symptom says where, the wish how much."""
+    places = {
+        (each.direction): each
+        for clause, each in zip(clauses, read, strict=True)
+        if isinstance(each, Read) and isinstance(each.adjustment, Shadows | Highlights) and _SYMPTOM.search(clause)
+    }
+    moved: list[Adjustment | Read] = []
+    for clause, each in zip(clauses, read, strict=True):
+        place = places.get(each.direction) if isinstance(each, Read) else None
+        if place and isinstance(each, Read) and isinstance(each.adjustment, Brightness) and not _SYMPTOM.search(clause):
+            each = replace(place, amount=each.amount, adjustment=_sized(place, each.adjustment.amount))
+        moved.append(each)
+    return moved
+
+
+def _sized(read: Read, amount: float) -> Adjustment:
+    return ADJUSTMENT.validate_python({**read.adjustment.model_dump(), "amount": amount})
+
+
 def _as_loud(each: Adjustment | Read, amounts: dict[str, float]) -> Adjustment | Read:
     """ "Way too dark, brighten it": how dark it is says how much brighter it has to be."""
     if not isinstance(each, Read) or each.amount is not None or each.adjustment.op not in amounts:
         return each
     amount = amounts[each.adjustment.op]
-    same = ADJUSTMENT.validate_python({**each.adjustment.model_dump(), "amount": amount * each.direction})
-    return replace(each, adjustment=same, amount=amount)
+    return replace(each, adjustment=_sized(each, amount * each.direction), amount=amount)
 
 
 def _about(read: Adjustment | Read) -> tuple[str, int]:
