@@ -11,7 +11,9 @@ from dialogpaint.dialogue.grounding import announce
 from dialogpaint.editors.adjust.follow_ups import correction, follow_up
 from dialogpaint.editors.adjust.loose_understanding import understand_loosely
 from dialogpaint.editors.adjust.understanding import understand
+from dialogpaint.editors.adjust.unclear_wordings import of_marked
 from dialogpaint.recipes.family import ADJUST, method_for
+from dialogpaint.recipes.photograph_replies import chosen, impossible, open_wish
 from dialogpaint.world.answers import DECLINES
 
 _DRAWN_STYLES = (Pencil, Oil, Watercolour, Pixelate, Cartoon)
@@ -28,6 +30,8 @@ class Listening:
 
     def reply(self, conversation: Conversation) -> Reply:
         adjusted = heard(conversation)
+        if adjusted is None and conversation.photograph:
+            adjusted = open_wish(conversation) or impossible(conversation)
         if adjusted is not None:
             return adjusted
         reply = self._dialogue.reply(conversation)
@@ -38,6 +42,9 @@ def heard(conversation: Conversation) -> Reply | None:
     """The reply to words that ask for adjustments and nothing else; None for all others."""
     said = conversation.said
     last = parse(conversation.applied[-1]) if conversation.applied else None
+    answered = chosen(conversation) if conversation.photograph else None
+    if answered:
+        return _edit(answered)
     understood = understand_loosely if conversation.photograph else understand
     again = follow_up(said, last, understood) if last else None
     if again is not None:
@@ -45,6 +52,8 @@ def heard(conversation: Conversation) -> Reply | None:
     found = understood(said, marked=conversation.marked)
     if not found and conversation.applied:
         found = understood(correction(said) or "", marked=conversation.marked)
+    if not found and conversation.photograph and conversation.marked:
+        found = of_marked(said)
     if not found or (not conversation.photograph and any(isinstance(each, _DRAWN_STYLES) for each in found)):
         return None
     return _edit(found)

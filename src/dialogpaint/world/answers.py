@@ -30,6 +30,11 @@ DECLINES: dict[str, str] = {
         "Here I can adjust its light and colours, crop and turn it, and add filters, borders and text; for the rest "
         "use a full-size family: --family timbrooks/instruct-pix2pix, a download of about 4.3 GB."
     ),
+    "unmarked": (
+        "I can't find things in a photograph by name. Mark what should go and say \u201cremove this\u201d: then I fill the "
+        "place from its surroundings, which suits small things on calm backgrounds. For the rest use a full-size family: "
+        "--family timbrooks/instruct-pix2pix, a download of about 4.3 GB."
+    ),
 }
 
 

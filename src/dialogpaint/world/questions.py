@@ -43,6 +43,8 @@ QUESTIONS: dict[str, str] = {
     "turn": "Which way should I turn it?",
     "scale": "How big should the picture be?",
     "write": "What should I write?",
+    "more or less": "Should there be more or less {x}?",
+    "part": "I can't pick {x} out of a photograph unless you mark it. What should I do instead?",
 }
 """Subject to question; {x} is the thing asked about, with its article, except in "which" and "add one"."""
 
@@ -68,6 +70,7 @@ _FIXED_OPTIONS: dict[str, tuple[str, ...]] = {
     "look": ("black and white", "a vintage look", "a cartoon"),
     "turn": ("to the left", "to the right", "upside down"),
     "scale": ("half the size", "800 pixels wide", "1200 pixels wide"),
+    "part": ("make the picture brighter", "make the picture darker"),
     "write": ("Hello", "Thank you", "Happy birthday"),
 }
 _COLOURS = ("red", "blue", "green", "yellow")
@@ -204,6 +207,10 @@ def _who(about: str, description: Description) -> tuple[str, ...]:
     return tuple(dict.fromkeys(sided_name(thing, description) for thing in fitting))
 
 
+def _more_or_less(about: str, description: Description) -> tuple[str, ...]:
+    return f"more {about}", f"less {about}"
+
+
 _SPECIAL: dict[str, Callable[[str, Description], tuple[str, ...]]] = {
     "colour": _colours,
     "recolour": _all_things,
@@ -215,6 +222,7 @@ _SPECIAL: dict[str, Callable[[str, Description], tuple[str, ...]]] = {
     "add one": _add_one,
     "pose": _poses,
     "wear": _wear,
+    "more or less": _more_or_less,
     "picture": _picture,
     "which": _which,
     "who": _who,

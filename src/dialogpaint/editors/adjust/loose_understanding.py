@@ -23,7 +23,7 @@ from dialogpaint.world.synonyms import KIND_OF_WORD
 Found = Adjustment | Read | Bare | None
 
 _JOINTS = re.compile(
-    r"\s*(?:[,;]|(?<!\d):|(?<!\w)-+(?!\w)|\.\.+|\b(?:because|cause|cuz|since|but|and|then|also|though|although|while|which)\b"
+    r"\s*(?:[,;]|(?<!\d):|(?<!\w)-+(?!\w)|\.\.+|\b(?:because|cause|cuz|since|(?<!everything )(?<!all )but|and|then|also|though|although|while|which)\b"
     r"|\bas (?=(?:it|i|we|my|the|this|that|there|he|she|they)\b)"
     r"|(?<!not)(?<!is)(?<!are)(?<!was)(?<!looks)(?<!look)(?<!quite) so (?!much\b|many\b)"
     r"|^so )+\s*"
@@ -130,6 +130,7 @@ def _gently(clause: str, each: Found) -> Found:
 
 def _plain(clause: str) -> str:
     clause = re.sub(r"(?<=\w)'ve\b", " have", clause)
+    clause = re.sub(r"^(?:that is why|this is why|therefore|hence|thus|because of that) | too$", "", clause)
     return re.sub(r"^(?:so|that|like|uh|oh|well|sorry|hey|and) (?!is\b|are\b|looks\b)", "", clause)
 
 

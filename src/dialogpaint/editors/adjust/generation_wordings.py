@@ -1,0 +1,35 @@
+"""Wishes about a photograph that only a model that generates could fulfil, as far as their words alone tell."""
+
+import re
+
+from dialogpaint.editors.adjust.words import uniform
+
+_EDITS = re.compile(
+    r"\b(?:changes?|edits?|effects?|filters?|adjustments?|last|border|frame|text|caption|title|crop|blur|vignette|grain|noise|back|again|it|that"
+    r"|haze|contrast|saturation|brightness|warmth|undo|step|everything|all|previous|mask|selection|marked)\b"
+)
+"""Spoken of, it may be an adjustment made before."""
+_REMOVAL = re.compile(
+    r"(?:remove|erase|delete|get rid of|take out|take away|photoshop out|edit out|clone out|cut out|retouch|wipe out|clean up|crop out|make)"
+    r" (?P<what>(?:the|that|this|those|these|my|his|her|our|their|all|every|some|a) .+|\w+)"
+)
+_VANISHING = re.compile(r"make .+ (?:disappear|vanish|go away|invisible)|without .+|i do not want .+ in it")
+_ADDITION = re.compile(
+    r"(?:add|insert|draw|photoshop|place|put|stick|paint|give (?:me|him|her|us|them|it|the \w+|my \w+)) "
+    r"(?:in )?(?:(?:a|an|some|two|three|another|more|my|the|his|her|us|me) .+|\w+s(?: .+)?|\w+works?)"
+)
+
+
+def wants_removed(said: str) -> bool:
+    """That something named, not marked, goes."""
+    words = uniform(said.rstrip("? ")) or ""
+    if _VANISHING.fullmatch(words):
+        return True
+    found = _REMOVAL.fullmatch(words)
+    return bool(found) and not words.startswith("make ") and not _EDITS.search(words)
+
+
+def wants_added(said: str) -> bool:
+    """That something comes that is not there."""
+    words = uniform(said.rstrip("? ")) or ""
+    return bool(_ADDITION.fullmatch(words)) and not _EDITS.search(words)
