@@ -65,6 +65,7 @@ _STRENGTHS = (
     ("too (?:much|strong|heavy|intense|far)|over the top", "too"),
     ("(?:twice|double) as (?:much|strong)", "twice"),
     ("half as (?:much|strong)", "half"),
+    ("too (?:subtle|slight|mild|faint|gentle)", "more"),
     ("three times as (?:much|strong)", "triple"),
     ("less (?:strong|heavy|intense)", "less"),
     ("not (?:so|that|as|quite so|quite that) (?:much|strong|heavy|intense)", "not as"),
@@ -176,7 +177,7 @@ def _measured(words: str, said: str, previous: a.Adjustment, read: Reader) -> a.
 
 
 def _factor(words: str, previous: a.Adjustment) -> float | None:
-    if words in ("back", "go back", "not"):
+    if words in ("back", "go back", "not", "it back", "that back", "have it back"):
         return None  # of these the first two rather ask for the version before
     if _UNSEEN.fullmatch(words):
         return _more(None)

@@ -99,14 +99,16 @@ def _read(clauses: list[str], text: str | None, marked: bool) -> tuple[Adjustmen
     others = [_plain(clause) for clause, each in read if each is None]
     if not understood or any(isinstance(each, Bare) for _, each in understood[:1]):
         return None
-    if _AS_IT_IS.fullmatch(_plain(read[-1][0])):
+    if re.fullmatch(r".*\b(?:like|love|keep|leave) (?:it|this|that)\b.*", read[-1][0]) and read[-1][1] is None:
         return None  # "it is dark, i like it"
     if any(_RESTRAINT.fullmatch(clause) for clause in others):
         understood = [(clause, _gently(clause, each)) for clause, each in understood]
     wishes = " ".join(clause for clause, _ in understood)
     if not all(_says_nothing_new(clause) or _asks_nothing(clause, wishes) for clause in others):
         return None
-    return completed([clause for clause, _ in understood], [each for _, each in understood])
+    if others and all(_POINTING.fullmatch(clause) for clause, _ in understood):
+        return None
+    return completed([_plain(clause) for clause, _ in understood], [each for _, each in understood])
 
 
 def _only_points(clause: str, each: Found, read: list[tuple[str, Found]]) -> bool:
@@ -161,8 +163,7 @@ def _fault(clause: str) -> Read | None:
         return None
     degree = (found["how"] or "").strip()
     slightly = amount is not None and amount <= 0.5
-    alone = found["what"] in COMPLAINTS and rest == found["what"]
-    if not (slightly or alone or degree in _SLIGHTLY):
+    if not (slightly or found["what"] in COMPLAINTS or degree in _SLIGHTLY):
         return None
     read = read_tone(f"too {found['what']}", amount=amount)
     return read if isinstance(read, Read) else None

@@ -40,7 +40,7 @@ _COMPARED: dict[str, tuple[str, int]] = {
     ),
     **dict.fromkeys(("blurrier", "softer", "soften", "fuzzier", "softening", "blurring", "dreamier"), ("sharpness", -1)),
     **dict.fromkeys(("saturate", "vivid", "vibrant", "colourful", "richer"), ("saturation", 1)),
-    **dict.fromkeys(("desaturate", "desaturated", "muted", "paler", "subdued", "calmer"), ("saturation", -1)),
+    **dict.fromkeys(("desaturate", "desaturated", "muted", "paler", "subdued"), ("saturation", -1)),
     **dict.fromkeys(("punchier", "punchy", "snappier", "livelier"), ("pop", 1)),
     **dict.fromkeys(("flatter",), ("pop", -1)),
     **dict.fromkeys(("contrasty", "contrastier", "dehaze", "crunchier"), ("contrast", 1)),
@@ -89,6 +89,8 @@ TOWARDS: dict[str, str] = {
     "gritty": "grainier",
 }
 """Ways to be, and how to get there; wishes only where the whole picture is spoken of."""
+_CURED = word_set("overexposed over-exposed blown-out burnt-out underexposed under-exposed")
+"""Faults that are met with their cure, "less" of them as well as "too"."""
 _ONLY_TOO = word_set("""
 yellow yellowish orange reddish blue bluish magenta pinkish purplish green greenish harsh boring lifeless gloomy
 orangey ruddy loud fake neon stark brutal bland dead foggy misty
@@ -98,6 +100,7 @@ COMPLAINTS = word_set("""
 dark gloomy blurry fuzzy unsharp dull washed-out pale faded drab flat noisy grainy murky darkish pitch-black mushy
 smeary speckled hazy milky oversaturated oversharpened bland bleached
 """)
+_SAYS = word_set("is are looks look seems feels was appears")
 FAULTS = frozenset(_PLAIN)
 """Words for what can be wrong with a picture's light and colours."""
 _NOUNS: dict[str, str] = {
@@ -193,6 +196,7 @@ _PHRASES = (
     ("colour cast", "tint"),
 )
 _SET_TO = re.compile(r"(?:\b(?:to|at|by|=))? ?(?<![\d.:+-])\b(\d{1,3})(?: %)?$")
+NOUNS = frozenset(_NOUNS)
 VOCABULARY = frozenset(
     {*_COMPARED, *_PLAIN, *_NOUNS, *_MORE, *_LESS, *_FILLERS, "too", "enough", "not", "down", "focus", "areas", "parts"}
 )
@@ -218,7 +222,7 @@ def read_tone(clause: str, direction: int | None = None, amount: float | None = 
         if any(token in _LESS and token != "less" for token in tokens):
             return None
         property_, sign = _of_way(ways[0], nouns, tokens) or ("", 0)
-        sign *= polarity * _product(tokens)
+        sign *= 1 if ways[0] in _CURED else polarity * _product(tokens)
     elif nouns:
         property_ = nouns[0]
         found = signed or _of_noun(property_, tokens, polarity) or direction
@@ -265,12 +269,14 @@ def _polarity(tokens: list[str]) -> int | None:
         return 1 if enough else -1
     if no or enough:
         return None
+    if "so" in tokens and any(token in _SAYS for token in tokens) and any(token in _PLAIN for token in tokens):
+        return -1
     return -1 if too or _complains(tokens) else 1
 
 
 def _complains(tokens: list[str]) -> bool:
     """ "It looks dull" wants it otherwise; "make it dull" would not."""
-    says = any(token in ("is", "are", "looks", "look", "seems", "feels", "was", "appears") for token in tokens)
+    says = any(token in _SAYS for token in tokens)
     asks = any(token in ("make", "should", "more", "less", "get", "can") or token in _COMPARED for token in tokens)
     return says and not asks and any(token in COMPLAINTS for token in tokens)
 

@@ -135,7 +135,7 @@ def completed(clauses: list[str], read: list[Adjustment | Read | Bare]) -> tuple
             again = read_tone(clause, None, before.amount)
             each = again if isinstance(again, Read) else each
         full.append(each)
-    done = [_adjustment(each) for each in _without_symptoms(clauses, full)]
+    done = [_adjustment(each) for each in _said_once(_without_symptoms(clauses, full))]
     if any(isinstance(each, ColourPop) for each in done):
         # "Black and white but keep the red" is one wish: the grey first would leave no red to keep.
         done = [each for each in done if not isinstance(each, BlackAndWhite)]
@@ -155,6 +155,17 @@ def _without_symptoms(clauses: list[str], read: list[Adjustment | Read]) -> list
         elif isinstance(each, Read) and each.amount is not None:
             louder[each.adjustment.op] = each.amount
     return [_as_loud(each, louder) for each in kept]
+
+
+def _said_once(read: list[Adjustment | Read]) -> list[Adjustment | Read]:
+    """ "A bit soft, needs sharpening": the same twice is one wish, as much as was said either time."""
+    once: dict[tuple[str, int] | int, Adjustment | Read] = {}
+    for number, each in enumerate(read):
+        key = (each.adjustment.op, each.direction) if isinstance(each, Read) else number
+        before = once.get(key)
+        if not isinstance(before, Read) or (isinstance(each, Read) and each.amount is not None):
+            once[key] = each
+    return list(once.values())
 
 
 def _where_it_is(clauses: list[str], read: list[Adjustment | Read]) -> list[Adjustment | Read]:
