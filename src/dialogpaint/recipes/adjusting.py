@@ -10,8 +10,8 @@ from dialogpaint.core.versions import Tree
 from dialogpaint.dialogue.grounding import announce
 from dialogpaint.editors.adjust.follow_ups import correction, follow_up
 from dialogpaint.editors.adjust.loose_understanding import understand_loosely
-from dialogpaint.editors.adjust.understanding import understand
 from dialogpaint.editors.adjust.unclear_wordings import of_marked
+from dialogpaint.editors.adjust.understanding import understand
 from dialogpaint.recipes.family import ADJUST, method_for
 from dialogpaint.recipes.photograph_replies import chosen, impossible, open_wish
 from dialogpaint.world.answers import DECLINES

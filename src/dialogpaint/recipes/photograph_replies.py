@@ -31,7 +31,8 @@ _IN_PLAIN_WORDS: dict[str, tuple[tuple[str, str], ...]] = {
 """What the answers to a question stand for, said in full."""
 _ORDINALS = ("first", "second", "third", "fourth")
 _NOT_A_TEXT = re.compile(
-    r"^(?:nothing|never ?mind|forget|no\b|nope|cancel|stop|nvm|leave it|undo|what|how|why|i do ?n.t know|dunno|idk|you choose|whatever)",
+    r"^(?:nothing|never ?mind|forget|no\b|nope|cancel|stop|nvm|leave it|undo|what|how|why|i do ?n.t know|dunno"
+    r"|idk|you choose|whatever)",
     re.IGNORECASE,
 )
 _LONGEST_TEXT = 120
@@ -73,7 +74,9 @@ def impossible(conversation: Conversation) -> Reply | None:
 
 def _picked(said: str, replies: tuple[str, ...]) -> str:
     """ "The second one": the second quick reply; other words as they are."""
-    number = re.fullmatch(r"(?:the |number |option |no\.? ?|#)*(?P<which>\w+)(?: one| option)?[ .!)]*", said.lower().strip())
+    number = re.fullmatch(
+        r"(?:the |number |option |no\.? ?|#)*(?P<which>\w+)(?: one| option)?[ .!)]*", said.lower().strip()
+    )
     which = number["which"] if number else ""
     if which == "last" and replies:
         return replies[-1]
@@ -86,7 +89,12 @@ def _written(said: str) -> tuple[Adjustment, ...] | None:
     placed = understand_loosely(f"write {said}")
     if placed and isinstance(placed[0], Caption):
         return placed
-    text = re.sub(r"^(?:please )?(?:write|put|add|say|type|just|it should say|something like)[ :]+", "", said.strip(), flags=re.IGNORECASE)
+    text = re.sub(
+        r"^(?:please )?(?:write|put|add|say|type|just|it should say|something like)[ :]+",
+        "",
+        said.strip(),
+        flags=re.IGNORECASE,
+    )
     text = re.sub(r"[ ,]*\bplease[.!]*$", "", text, flags=re.IGNORECASE).strip(" \"\u201c\u201d'")
     if not text or len(text) > _LONGEST_TEXT or _NOT_A_TEXT.match(text) or not text.isprintable():
         return None

@@ -32,7 +32,8 @@ DECLINES: dict[str, str] = {
     ),
     "unmarked": (
         "I can't find things in a photograph by name. Mark what should go and say \u201cremove this\u201d: then I fill the "
-        "place from its surroundings, which suits small things on calm backgrounds. For the rest use a full-size family: "
+        "place from its surroundings, which suits small things on calm backgrounds. For the rest use a full-size "
+        "family: "
         "--family timbrooks/instruct-pix2pix, a download of about 4.3 GB."
     ),
 }

@@ -30,12 +30,15 @@ Cure = tuple[str, int]
 
 _HUE = f"(?P<hue>{HUE})"
 _DARK = (
-    r"(?:(?:(?<=too )|(?<=so )|(?<=all )|(?<=very )|(?<=really ))(?:dark|black|dim)|darkish|underexposed|shadowy|shaded|(?:hidden |lost )?in (?:the |deep |heavy )?(?:dark|shadows?|shade"
-    r"|darkness)|(?:a |black |dark )*silhouettes?|(?:badly|poorly) lit|backlit|a (?:black|dark) (?:blob|hole|shape|mass)"
+    r"(?:(?:(?<=too )|(?<=so )|(?<=all )|(?<=very )|(?<=really ))(?:dark|black|dim)|darkish|underexposed|shadowy"
+    r"|shaded|(?:hidden |lost )?in (?:the |deep |heavy )?(?:dark|shadows?|shade"
+    r"|darkness)|(?:a |black |dark )*silhouettes?|(?:badly|poorly) lit|backlit|a (?:black|dark) (?:blob|hole"
+    r"|shape|mass)"
     r"|pitch[- ]black)"
 )
 _BURNT = (
-    r"(?:(?:blown|burnt|burned|bleached|washed)(?:[- ]out)?|clipped|clipping|(?:only |pure |plain )*white|nuked|gone|glaring"
+    r"(?:(?:blown|burnt|burned|bleached|washed)(?:[- ]out)?|clipped|clipping|(?:only |pure |plain )*white|nuked"
+    r"|gone|glaring"
     r"|(?:only )?a (?:big )?white (?:blob|patch|hole|mess|spot|nothing)|over-?exposed|blinding|dazzling|featureless"
     r"|without (?:any )?detail|(?<=too )(?:bright|white|light|strong|hot)|(?<=too )shiny)"
 )
@@ -43,10 +46,14 @@ _SOFT = (
     r"(?:mushy|smear(?:ed|y)|soft|fuzzy|blurr(?:y|ed)|smudg(?:ed|y)|out of focus|unsharp|muddy|lost"
     r"|not (?:really |quite |very |so )?(?:sharp|in focus|crisp))"
 )
-_LOUD = r"(?:fake|too strong|garish|loud|unreal|unnatural|artificial|radioactive|neon|exaggerated|over the top|overdone|gaudy)"
+_LOUD = (
+    r"(?:fake|too strong|garish|loud|unreal|unnatural|artificial|radioactive|neon|exaggerated|over the top"
+    r"|overdone|gaudy)"
+)
 _WEAK = r"(?:weak|dead|dull|pale|faded|washed[- ]out|muted|lifeless|missing|boring|drab|tired|bleached|anaemic)"
 _TILTED = (
-    r"(?:crooked|tilted|tilting|slant(?:ed|ing)|slop(?:ed|ing)|askew|wonky|skewed|leaning|tipped|tipping|lopsided|diagonal"
+    r"(?:crooked|tilted|tilting|slant(?:ed|ing)|slop(?:ed|ing)|askew|wonky|skewed|leaning|tipped|tipping|lopsided"
+    r"|diagonal"
     r"|drunk|at an angle|off|uneven|on a slant|(?:running|going) (?:downhill|uphill|out|away)|falling over|squint"
     r"|not (?:quite |really |even |exactly )?(?:level|straight|horizontal|vertical|upright|even))"
 )
@@ -69,12 +76,15 @@ _SEEN: tuple[tuple[str, str, Cure], ...] = (
     (r"(?:the )?(?:details?|faces?|eyes|edges|textures?|lines|letters|outlines)", _SOFT, ("sharpness", 1)),
     (r"(?:the |all )?(?:the )?colours?", _WEAK, ("saturation", 1)),
     (r"(?:the |all )?(?:the )?colours?|it|this|that|everything", _LOUD, ("saturation", -1)),
+    (WHOLE, r"(?:too |so |very |all |quite )*(?:grey|greyish|colourless)", ("saturation", 1)),
     (rf"{PEOPLE}|{WHITE}|{WHOLE}", rf"{_HUE}|too {_HUE.replace('hue', 'hue2')}", ("", 0)),
 )
 """What is seen, what it looks like, and the cure; that of a hue depends on the hue."""
 _BARELY = (
-    r"(?:(?:i|you|we|one|nobody) )?(?:really )?(?:(?:can|could) ?(?:not|hardly|barely|scarcely|only just)|(?:can )?(?:hardly|barely)"
-    r"|am not able to|(?:am|is) unable to)(?: even| really| properly)? (?:see|make out|recogni[sz]e|spot|tell|distinguish)"
+    r"(?:(?:i|you|we|one|nobody) )?(?:really )?(?:(?:can|could) ?(?:not|hardly|barely|scarcely|only just)|(?:can"
+    r" )?(?:hardly|barely)"
+    r"|am not able to|(?:am|is) unable to)(?: even| really| properly)? (?:see|make out|recogni[sz]e|spot|tell"
+    r"|distinguish)"
 )
 _THERE = r"(?:there (?:is|are) |(?:it|everything|this) has (?:got )?|we have |i see |with )?(?:still )?"
 _NASTY = r"(?:strong |ugly |nasty |slight |weird |strange |odd |awful |horrible |heavy |dark |hard |harsh |deep )*"
@@ -83,7 +93,8 @@ _SPECKS = r"(?:noise|grain|speckles?|iso noise|coloured dots|little dots|colour 
 _EVERYWHERE = r"(?:everywhere|all over(?: it| the place| everything)?|in it|in the (?:\w+ )?\w+|here|on it)"
 _SAID: tuple[tuple[str, Cure], ...] = (
     (
-        rf"{_BARELY} (?:anything|a thing|much|(?:any |the )?details?|what \w+ (?:is|are)(?: \w+)?|it|something|{PEOPLE})"
+        rf"{_BARELY} (?:anything|a thing|much|(?:any |the )?details?|what \w+ (?:is|are)(?: \w+)?|it|something"
+        rf"|{PEOPLE})"
         rf"{AT}{AFTERWARDS}",
         ("brightness", 1),
     ),
@@ -96,7 +107,11 @@ _SAID: tuple[tuple[str, Cure], ...] = (
         ("shadows", 1),
     ),
     (rf"(?:{PEOPLE}|it){LOOKS}{SO}(?:backlit|back[- ]lit|against the (?:light|sun))", ("shadows", 1)),
-    (r"(?:so |all |too )?(?:backlit|back[- ]lit|against the light)", ("shadows", 1)),
+    (
+        r"(?:(?:i|we|he|she) )?(?:so |all |too |shot |took |taken |photographed )*(?:it )?(?:backlit|back[- ]lit"
+        r"|against the (?:light|sun|window|sky))",
+        ("shadows", 1),
+    ),
     (r"(?:the )?(?:sun|light|window)(?: was| is)? (?:right )?behind (?:him|her|them|it|the \w+)", ("shadows", 1)),
     (rf"{_THERE}(?:a |some |{_MUCH} )?(?:backlight|backlighting)", ("shadows", 1)),
     (
@@ -113,7 +128,8 @@ _SAID: tuple[tuple[str, Cure], ...] = (
     ),
     (rf"{SO}{_HUE} (?:{BODY}|people|whites|snow)", ("", 0)),
     (
-        rf"{BRIGHT}{AT} (?:(?:has|have|shows?|with)|(?:has|have) lost) (?:(?:no|hardly any|little|all(?: its| their| the)?) )?"
+        rf"{BRIGHT}{AT} (?:(?:has|have|shows?|with)|(?:has|have) lost) (?:(?:no|hardly any|little|all(?: its|"
+        rf" their| the)?) )?"
         r"(?:more )?(?:any )?(?:details?|texture|structure|colour)(?: left| anymore)?(?: , .+)?",
         ("highlights", -1),
     ),
@@ -125,9 +141,12 @@ _SAID: tuple[tuple[str, Cure], ...] = (
     ),
     (rf"{_THERE}{_MUCH} {_SPECKS}(?: {_EVERYWHERE})?", ("noise", -1)),
     (rf"{_THERE}(?:the )?{_SPECKS} (?:is |are )?{_EVERYWHERE}", ("noise", -1)),
+    (rf"(?:(?:it|everything) is )?(?:full of|covered in) {_SPECKS}", ("noise", -1)),
+    (rf"{_THERE}{_MUCH} (?:flash|glare|sun|reflections?)(?: {_EVERYWHERE})?", ("highlights", -1)),
     (
         r"(?:the )?(?:auto)?focus (?:is|was|missed|sits|went|failed|slipped)(?: a bit| slightly)?"
-        r"(?: off| wrong| missed| not right| behind \w+| somewhere else| bad)?|(?:i |it |the camera )?missed (?:the )?focus"
+        r"(?: off| wrong| missed| not right| behind \w+| somewhere else| bad)?|(?:i |it |the camera )?missed"
+        r" (?:the )?focus"
         r"|camera shake",
         ("sharpness", 1),
     ),
@@ -137,10 +156,13 @@ _SAID: tuple[tuple[str, Cure], ...] = (
 _STORY = re.compile(r"^(?:we|i|it) (?:was|were) in (?:the )?(?:shade|shadows?|dark)")
 """Where one was, not what it looks like."""
 _CROOKED = re.compile(
-    rf"{LEVEL}(?:{LOOKS}{SO}{_TILTED}|(?: all| just)? (?:slopes?|leans?|tilts?|tips?|slants?|runs? (?:downhill|uphill|out)))"
+    rf"{LEVEL}(?:{LOOKS}{SO}{_TILTED}|(?: all| just)? (?:slopes?|leans?|tilts?|tips?|slants?|runs? (?:downhill"
+    rf"|uphill|out)))"
     rf"(?: over| off| down| away| out)?(?: (?:to|towards) (?:the |one )?(?:left|right|side|one side))?{AFTERWARDS}"
-    r"|(?:i |we |he |she |someone |my \w+ )?(?:was |were |must have been |have been |had )?(?:holding|held|hold|tilted|kept) "
-    r"(?:the |my |his |her |our )?(?:camera|phone|it|tripod)(?: at an? (?:angle|slant)| crooked(?:ly)?| slanted| tilted| askew"
+    r"|(?:i |we |he |she |someone |my \w+ )?(?:was |were |must have been |have been |had )?(?:holding|held|hold"
+    r"|tilted|kept) "
+    r"(?:the |my |his |her |our )?(?:camera|phone|it|tripod)(?: at an? (?:angle|slant)| crooked(?:ly)?| slanted|"
+    r" tilted| askew"
     r"| not straight| skewed)"
     r"|(?:i |we )tilted (?:the |my )?(?:camera|phone)"
     rf"|(?:the |my )?(?:camera|phone|tripod) was {SO}{_TILTED}"

@@ -28,14 +28,14 @@ dial put much so then please should would something little i am in are looks loo
 _LESS = _phrases("""
 less, weaker, softer, reduce, lower, down, back, gentler, subtler, more subtle, not as, not, too, too strong,
 too heavy, too intense, over top, overdone, tone down, back off, less strong, ease, not as strong, not strong,
-less intense, decrease, tone back, pull back, ease off, too far, too obvious, overdid, you overdid, overcooked, overkill,
-too aggressive, you overdone, went too far, you went too far, went overboard, you went overboard, over top now, fainter,
-milder, lighter touch, softly, calm down, easy, easy less, easy easy less, too dramatic, too extreme, dialled back
+less intense, decrease, tone back, pull back, ease off, too far, too obvious, overdid, you overdid, overcooked,
+overkill, too aggressive, you overdone, went too far, you went too far, went overboard, you went overboard,
+over top now, fainter, milder, lighter touch, softly, calm down, easy, easy less, easy easy less, too dramatic, too extreme, dialled back
 """)
 _MORE = _phrases("""
 more, stronger, further, even more, increase, up, not enough, too weak, too subtle, some more, even stronger,
 more strongly, more intense, not strong enough, keep going, even further, enough not, push further, heavier,
-more of, too less, crank up, not quite enough, still not enough, go further, keep on, again, once more, go on, harder,
+more of, too less, crank up, not quite enough, still not enough, go further, keep on, harder,
 more effect, go for more, push more, bolder, still too weak, still weak
 """)
 _SMALLER = _phrases("""
@@ -52,7 +52,8 @@ tighter, closer, even tighter, too loose, too wide, zoom in, zoom in more, not t
 """)
 _TIMES = {
     **dict.fromkeys(
-        ("halfway", "half way", "meet halfway", "meet half way", "somewhere between", "something between", "between"), 0.5
+        ("halfway", "half way", "meet halfway", "meet half way", "somewhere between", "something between", "between"),
+        0.5,
     ),
     **dict.fromkeys(("half", "half as", "halve", "by half", "only half", "cut half", "half strength"), 0.5),
     **dict.fromkeys(("twice", "twice as", "double", "twice as strong", "double strength"), 2.0),
@@ -90,13 +91,17 @@ _MORE_OF: dict[str, tuple[str, ...]] = {
 }
 """Of one adjustment only; by the name of its operation."""
 _UNSEEN = re.compile(
-    r"(?:i )?(?:can ?not|can hardly|can barely|hardly|barely|do not)(?: really| even)? (?:see|notice|spot|tell)(?: any| a| the| much)*(?: it| that)?"
-    r"(?: difference| change| effect| of it)?|(?:it |that |this )?(?:has )?(?:barely|hardly|not) (?:changed?|did|done|does|visible|noticeable)(?: anything| much| a thing)?"
-    r"|(?:it |that )?did not (?:do|change)(?: anything| much| a thing)?|no (?:visible )?(?:difference|change|effect)|nothing (?:happened|changed)"
+    r"(?:i )?(?:can ?not|can hardly|can barely|hardly|barely|do not)(?: really| even)? (?:see|notice|spot"
+    r"|tell)(?: any| a| the| much)*(?: it| that)?"
+    r"(?: difference| change| effect| of it)?|(?:it |that |this )?(?:has )?(?:barely|hardly|not) (?:changed?|did"
+    r"|done|does|visible|noticeable)(?: anything| much| a thing)?"
+    r"|(?:it |that )?did not (?:do|change)(?: anything| much| a thing)?|no (?:visible )?(?:difference|change"
+    r"|effect)|nothing (?:happened|changed)"
     r"|(?:it |that )?(?:is |looks )?(?:still )?(?:the same|hardly visible|barely visible)(?: as before)?"
 )
 _CORRECTION = re.compile(
-    r"^(?:(?:no|nope|nah|rather|sorry|wait|oops|hmm|better|i (?:meant?|said|asked for|wanted|would rather have)|not that|make (?:it|that)(?= \d))\b[ ,]*)+"
+    r"^(?:(?:no|nope|nah|rather|sorry|wait|oops|hmm|better|i (?:meant?|said|asked for|wanted|would rather have)"
+    r"|not that|make (?:it|that)(?= \d))\b[ ,]*)+"
 )
 _INSTEAD = re.compile(r"[ ,]*\b(?:instead|rather|better|after all)$")
 _OTHER_WAY = re.compile(
@@ -166,7 +171,9 @@ def _measured(words: str, said: str, previous: a.Adjustment, read: Reader) -> a.
     if amount is None:
         return None
     exact = re.fullmatch(
-        r"(?:make (?:it|that) |only |try |at |use |rather |to |set it to |go for |let it be )*(\d{1,3})(?: %(?: instead)?| instead)", words
+        r"(?:make (?:it|that) |only |try |at |use |rather |to |set it to |go for |let it be )*(\d{1,3})(?: %(?:"
+        r" instead)?| instead)",
+        words,
     )
     if exact:
         return _with(previous, min(1.0, int(exact[1]) / 100) * (-1 if amount < 0 else 1))

@@ -3,18 +3,36 @@
 import re
 
 from dialogpaint.adjustments.values import SHAPES
-from dialogpaint.editors.adjust.tone_wordings import NOUNS
+from dialogpaint.editors.adjust.tone_words import NOUNS
 from dialogpaint.editors.adjust.words import uniform
 
 _EDITS = re.compile(
-    r"\b(?:changes?|edits?|effects?|filters?|adjustments?|last|border|frame|text|caption|title|crop|blur|vignette|grain|noise|back|again|it|that"
+    r"\b(?:changes?|edits?|effects?|filters?|adjustments?|last|border|frame|text|caption|title|crop|blur|vignette"
+    r"|grain|noise|back|again|it|that"
     r"|haze|contrast|saturation|brightness|warmth|undo|step|everything|all|previous|mask|selection|marked)\b"
 )
 """Spoken of, it may be an adjustment made before."""
-_OTHERWISE = frozenset({*SHAPES, *NOUNS, "darkness", "light", "example", "idea", "ideas", "hint", "tip", "advice", "list", "painted", "selected"})
+_OTHERWISE = frozenset(
+    {
+        *SHAPES,
+        *NOUNS,
+        "darkness",
+        "light",
+        "example",
+        "idea",
+        "ideas",
+        "hint",
+        "tip",
+        "advice",
+        "list",
+        "painted",
+        "selected",
+    }
+)
 """With one of these words something else is asked for."""
 _REMOVAL = re.compile(
-    r"(?:remove|erase|delete|get rid of|take out|take away|photoshop out|edit out|clone out|cut out|retouch|wipe out|clean up|crop out)"
+    r"(?:remove|erase|delete|get rid of|take out|take away|photoshop out|edit out|clone out|cut out|retouch|wipe"
+    r" out|clean up|crop out)"
     r" (?P<what>(?:the|that|this|those|these|my|his|her|our|their|all|every|some|a) .+|\w+)"
 )
 _VANISHING = re.compile(r"make .+ (?:disappear|vanish|go away|invisible)|without .+|i do not want .+ in it")

@@ -20,7 +20,7 @@ _LOOKS: tuple[tuple[str, a.Adjustment], ...] = (
         a.BlackAndWhite(),
     ),
     (r"take (?:all )?(?:of )?(?:the )?colours? (?:out|away)|no colours?|without (?:any )?colours?", a.BlackAndWhite()),
-    (r"sepia|sepia tone|sepia toned|sepia-toned", a.Sepia()),
+    (r"sepia[- ]toned?|sepia", a.Sepia()),
     (r"vintage|retro|old-fashioned|old fashioned|nostalgic|old (?:it|photo)|aged|antique", a.Vintage()),
     (r"(?:invert|inverse|reverse)(?: (?:all )?(?:of )?(?:the|its)? ?colours?)?|inverted(?: colours?)?", a.Invert()),
     (r"(?:film |photo )?negative|colour inversion", a.Invert()),

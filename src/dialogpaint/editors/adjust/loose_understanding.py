@@ -1,5 +1,5 @@
-"""Adjustments in a message about a photograph, which may tell a story: "my phone is ancient so it's noisy, can you clean
-that up".
+"""Adjustments in a message about a photograph, which may tell a story: "my phone is ancient so it's noisy,
+can you clean that up".
 
 For photographs, where nothing but adjustments is possible: faults seen in the picture ask for their cure. What is not
 understood has to be a statement that asks for nothing; one clause that may be a wish for something else, and nothing is
@@ -15,7 +15,8 @@ from dialogpaint.editors.adjust.drawing_wordings import hide_quotes
 from dialogpaint.editors.adjust.fault_wordings import read_fault
 from dialogpaint.editors.adjust.framing_wordings import read_framing
 from dialogpaint.editors.adjust.photograph_wordings import read_of_photograph
-from dialogpaint.editors.adjust.tone_wordings import COMPLAINTS, FAULTS, Bare, Read, read_tone
+from dialogpaint.editors.adjust.tone_wordings import Bare, Read, read_tone
+from dialogpaint.editors.adjust.tone_words import COMPLAINTS, FAULTS
 from dialogpaint.editors.adjust.understanding import KNOWN, LONGEST, completed, read_clause, understand
 from dialogpaint.editors.adjust.words import mended, uniform
 from dialogpaint.world.synonyms import KIND_OF_WORD
@@ -23,7 +24,8 @@ from dialogpaint.world.synonyms import KIND_OF_WORD
 Found = Adjustment | Read | Bare | None
 
 _JOINTS = re.compile(
-    r"\s*(?:[,;]|(?<!\d):|(?<!\w)-+(?!\w)|\.\.+|\b(?:because|cause|cuz|since|(?<!everything )(?<!all )but|and|then|also|though|although|while|which)\b"
+    r"\s*(?:[,;]|(?<!\d):|(?<!\w)-+(?!\w)|\.\.+|\b(?:because|cause|cuz|since|(?<!everything )(?<!all )but|and"
+    r"|then|also|though|although|while|which)\b"
     r"|\bas (?=(?:it|i|we|my|the|this|that|there|he|she|they)\b)"
     r"|(?<!not)(?<!is)(?<!are)(?<!was)(?<!looks)(?<!look)(?<!quite) so (?!much\b|many\b)"
     r"|^so )+\s*"
@@ -32,10 +34,12 @@ _STATEMENT = re.compile(
     r"(?:\w+ ){1,2}(?:is|was|were|had) (?!too\b|so\b).*"
     r"|(?:i|we|it|this|that|he|she|they|there|my|our|the|his|her|their|these|those|you|someone|everyone|everything) "
     r"(?:[\w']+ ){0,4}?(?:is|are|was|were|am|has|had|have|looks?|looked|came|comes|took|takes|shot|did|does|went|got"
-    r"|goes|hates?|loves?|likes?|know|forgot|held|stood|shook|tilts|\w+ed|used|bought|think|posted?|print(?:ed)?|sent|send|feels?)\b.*"
+    r"|goes|hates?|loves?|likes?|know|forgot|held|stood|shook|tilts|\w+ed|used|bought|think|posted?|print(?:ed)?"
+    r"|sent|send|feels?|hurts?)\b.*"
 )
 _WISHES = re.compile(
-    r"\b(?:adds?|adding|remov\w+|replac\w+|puts?|putting|mak(?:e|es|ing)|turn(?:ing)?|chang\w+|gives?|giving|draw\w*|paint"
+    r"\b(?:adds?|adding|remov\w+|replac\w+|puts?|putting|mak(?:e|es|ing)|turn(?:ing)?|chang\w+|gives?|giving"
+    r"|draw\w*|paint"
     r"|eras\w+|delet\w+|swap\w*|mov(?:e|ing)|crop\w*|flip\w*|rotat\w+|mirror\w*|cut\w*|insert\w*|edit\w*|write|colou?r"
     r"|recolou?r|keep|leave|show|hide|fix|clean|blur|sharpen|photoshop|bring|lift|open|close|increase|decrease|reduce"
     r"|should|must|needs?|wants?|wish|hope|instead|rather|without|not sure|undo|forget|revert|too|enough|more|less"
@@ -58,20 +62,32 @@ _PURPOSE = r"for (?:(?:my|our|the|a|an|his|her|their|this|some) )?(?:[\w-]+ ){0,
 _ONLY_PURPOSE = re.compile(_PURPOSE)
 _FOR_SOMETHING = re.compile(
     rf"^{_PURPOSE} (?:so |i need |make it |it should be |it must be )?(?=\S)|^so (?=\S)"
-    rf"| (?:{_PURPOSE}|so (?:that )?(?:i|we|it|you|the|people|they) .+|to (?:the|a) max|as well|overall|in general|all over"
-    r"|so the eye .+|(?:if|when|as long as) .+)$"
+    rf"| (?:{_PURPOSE}|so (?:that )?(?:i|we|it|you|the|people|they) .+|to (?:the|a) max|as well|overall|in general"
+    rf"|all over"
+    r"|so the eye .+|(?:if|when|as long as|until|without \w+ing) .+"
+    r"|(?:on|in|of|across) (?:the|my|our|her|his|their) (?:\w+ )?(?:sky|clouds|snow|faces?|trees|rocks|water"
+    r"|clothes|hair|trees|grass|building|room|photo|background|foreground|sea|beach|sand))$"
 )
 _AS_IT_IS = re.compile(
-    r"(?:(?:keep|leave|i (?:really )?(?:like|love)|like|love|fine with|happy with) (?:that|it|this|everything|the \w+)(?: as (?:it is|is)| like (?:that|this)"
-    r"| that way| a lot| too)?|(?:the )?same(?: again| thing| as before)?|(?:that|this|it)(?: is| looks) (?:already )?(?:good|fine|ok|okay|nice|better"
-    r"|great|perfect|lovely)(?: already)?|good|great|better|nice|perfect|cool|lovely|super|thanks|in addition|on top(?: of that)?|one more thing)"
+    r"(?:(?:keep|leave|i (?:really )?(?:like|love)|like|love|fine with|happy with) (?:that|it|this|everything|the"
+    r" \w+)(?: as (?:it is|is)| like (?:that|this)"
+    r"| that way| a lot| too)?|(?:the )?same(?: again| thing| as before)?|(?:that|this|it)(?: is| looks)"
+    r" (?:already )?(?:good|fine|ok|okay|nice|better"
+    r"|great|perfect|lovely)(?: already)?|good|great|better|nice|perfect|cool|lovely|super|thanks|in addition|on"
+    r" top(?: of that)?|one more thing)"
 )
 """What goes before a further wish."""
 _RESTRAINT = re.compile(
-    r"(?:(?:only |just )?(?:not (?:too|so|that) (?:much|strong|strongly|heavy|heavily|far|extreme|intense)|do not (?:overdo|exaggerate)(?: it)?"
-    r"|nothing (?:too )?(?:crazy|extreme|dramatic|wild)|keep it (?:natural|subtle|real)|subtle|gently|careful(?:ly)?|easy))"
+    r"(?:(?:only |just )?(?:not (?:too|so|that) (?:much|strong|strongly|heavy|heavily|far|extreme|intense)|do not"
+    r" (?:overdo|exaggerate)(?: it)?"
+    r"|nothing (?:too )?(?:crazy|extreme|dramatic|wild)|keep it (?:natural|subtle|real)|subtle|gently"
+    r"|careful(?:ly)?|easy))"
 )
-_WITHIN = re.compile(r"(?:only |just )?(?:not|without making it|do not make it|without it being|without getting) too [\w -]+|without [\w ]+ing [\w ]+")
+_WITHIN = re.compile(
+    r"(?:only |just )?(?:not|without making it|do not make it|without it being|without getting) (?:too|so)"
+    r" [\w -]+|without [\w ]+ing [\w ]+|do not (?:blow|burn|clip|lose|touch|change|make|affect|wash|let|crush) .+"
+    r"|(?:centre|middle) it|it"
+)
 _CROP = re.compile(r"(?:crop|cut|trim)(?: (?:it|that|this|them))?(?: (?:out|away|off|in))?")
 _SLIGHTLY = ("so", "all", "rather", "pretty", "too", "way")
 
@@ -104,7 +120,9 @@ def _read(clauses: list[str], text: str | None, marked: bool) -> tuple[Adjustmen
     if any(_RESTRAINT.fullmatch(clause) for clause in others):
         understood = [(clause, _gently(clause, each)) for clause, each in understood]
     wishes = " ".join(clause for clause, _ in understood)
-    if not all(_says_nothing_new(clause) or _asks_nothing(clause, wishes) for clause in others):
+    if not all(
+        _says_nothing_new(clause) or _asks_nothing(clause, wishes) or _headline(clause, read) for clause in others
+    ):
         return None
     if others and all(_POINTING.fullmatch(clause) for clause, _ in understood):
         return None
@@ -122,6 +140,13 @@ def _only_points(clause: str, each: Found, read: list[tuple[str, Found]]) -> boo
 
 def _says_nothing_new(clause: str) -> bool:
     return any(pattern.fullmatch(clause) for pattern in (_POINTING, _AS_IT_IS, _RESTRAINT, _WITHIN, _ONLY_PURPOSE))
+
+
+def _headline(clause: str, read: list[tuple[str, Found]]) -> bool:
+    """ "Night shot, too dark": what it is, in up to three words, before anything else."""
+    words = clause.split()
+    known = any(word in KIND_OF_WORD or word.removesuffix("s") in KIND_OF_WORD for word in words)
+    return len(words) <= 3 and clause == read[0][0] and not known and not _WISHES.search(clause)
 
 
 def _gently(clause: str, each: Found) -> Found:

@@ -21,9 +21,11 @@ _OF_A_WHOLE = re.compile(
     r"(?= (?:less|more|off|from|weaker|stronger|lower|higher|up|down|\w+er\b)))"
 )
 _STOP = re.compile(
-    r"(?:by )?(?P<sign>(?<!\w)[+-])? ?(?<![\w.])(?:(?P<number>\d+(?:[.,]\d+)?|[.,]\d+)|(?P<above>\d) ?/ ?(?P<below>\d)"
-    r"|(?:a |one )?(?P<part>half|third|quarter)(?: of)?(?: an?)?|(?P<and_a_half>one and a half)|(?P<one>an?|another|full))"
-    r"(?P<more> and a half)? ?(?:f-?)?(?:stops?|evs?)\b(?! sign)"
+    r"(?:by )?(?:about |around |roughly |maybe )?(?P<sign>(?<!\w)[+-])? ?(?<![\w.])(?:(?P<number>\d+(?:[.,]\d+)?"
+    r"|[.,]\d+)|(?P<above>\d) ?/ ?(?P<below>\d)"
+    r"|(?:a |one )?(?P<part>half|third|quarter)(?: of)?(?: an?)?|(?P<and_a_half>one and a half)|(?P<one>an?"
+    r"|another|full))"
+    r"(?P<more> and a half)? ?(?:f-?)?(?:stops?|evs?)\b(?! sign)(?P<then> and a half)?"
 )
 _EXPOSURE = re.compile(r"\b(exposure) (?:by |of |to )?(?P<sign>[+-]?)(?P<number>\d?[.,]\d+)(?! %)")
 _STOPS_OF_ONE = 2
@@ -65,7 +67,7 @@ def _stops(found: re.Match[str]) -> float:
         stops = _PARTS[found["part"]] / 100
     else:
         stops = 1.5 if found["and_a_half"] else 1.0
-    return stops + (0.5 if found["more"] else 0.0)
+    return stops + (0.5 if found["more"] or found["then"] else 0.0)
 
 
 def _percent(stops: float) -> int:

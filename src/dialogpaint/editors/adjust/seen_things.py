@@ -19,7 +19,8 @@ FOLK = _one(
     """
 )
 AT = (
-    r"(?: (?:at|in|on|to|behind|beside|of|from|next to|near|inside) (?:the |my |our |a )?(?:back|front|left|right|middle"
+    r"(?: (?:at|in|on|to|behind|beside|of|from|next to|near|inside) (?:the |my |our |a )?(?:back|front|left|right"
+    r"|middle"
     r"|foreground|background|rear|table|door|window|us|me|him|her|them|it)(?: (?:side|row))?)?"
 )
 _PRONOUN = r"(?:everyone|everybody|anyone|people|us|we|he|him|she|her|they|them|i|me)"
@@ -30,7 +31,8 @@ PEOPLE = (
 WHITE = rf"(?:(?:{ONES} )?(?:snow|whites?|clouds|paper|teeth|sheets?|marble|neutrals?|greys|wb|white \w+)(?: is)?)"
 """Where any colour is a cast."""
 WHOLE = (
-    r"(?:(?:it|this|that)(?: all)?|everything|all|the (?:light|lighting|colours?|colouring|tones?|room|scene|mood|result"
+    r"(?:(?:it|this|that)(?: all)?|everything|all|the (?:light|lighting|colours?|colouring|tones?|room|scene|mood"
+    r"|result"
     r"|temperature)|colours?|lighting|light)"
 )
 BRIGHT = rf"(?:{ONES} )?(?:\w+ )?" + _one(

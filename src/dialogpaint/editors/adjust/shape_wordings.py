@@ -22,6 +22,7 @@ _SIZE_VERB = (
     r")?(?:down |up )?(?:to )?(?:be )?(?:the )?"
 )
 _MARKED = r"(?:the )?(?:marked|selected|masked) (?:part|area|region|bit)|(?:the |my )?selection|the mask"
+_NAMED_WIDTHS = {"4k": 3840, "full hd": 1920, "hd": 1280}
 _WIDTHS = {
     "thin": 0.02,
     "fine": 0.02,
@@ -85,7 +86,8 @@ _COMMANDS: tuple[tuple[str, Callable[[Found], a.Adjustment | None]], ...] = (
     (rf"(?:(?:give|do|make) )?(?:it )?(?:a )?quarter (?:of a )?turn {_WAY}", _tilted),
     (r"(?:turn|rotate|spin|put) (?:it )?upside-down|make it upside-down", lambda found: a.Rotate(degrees=180)),
     (
-        r"straighten(?: up| out)?(?: it| the (?:horizon|lines|buildings?|tower|house|walls?|verticals|frame|shot))?(?: up| out)?"
+        r"straighten(?: up| out)?(?: it| the (?:horizon|lines|buildings?|tower|house|walls?|verticals|frame"
+        r"|shot))?(?: up| out)?"
         r"|level (?:it|the horizon)(?: out)?"
         r"|(?:fix|correct) the (?:tilt|horizon|slant)|(?:it|the horizon) (?:is )?(?:too )?(?:crooked"
         r"|tilted|slanted|not level|not straight|askew)"
@@ -123,10 +125,20 @@ _COMMANDS: tuple[tuple[str, Callable[[Found], a.Adjustment | None]], ...] = (
         _by_words,
     ),
     (
-        r"(?:shrink|scale|resize|reduce|enlarge|size) (?:it )?(?:down |up )?(?:to |by )?(?P<times>half|double)(?: (?:the |its )?size)?",
+        r"(?:shrink|scale|resize|reduce|enlarge|size) (?:it )?(?:down |up )?(?:to |by )?(?P<times>half|double)(?:"
+        r" (?:the |its )?size)?",
         _by_words,
     ),
     (r"(?:shrink|downsize) (?:it )?by (?P<less>\d+) %", lambda f: a.Scale(percent=100 - int(f["less"]))),
+    (
+        r"(?:scale|upscale|enlarge|make|size) (?:it )?(?:up )?(?:by )?(?P<fold>[2-9]) ?(?:x|times)(?: (?:as big"
+        r"|bigger|the size))?",
+        lambda f: a.Scale(percent=100 * int(f["fold"])),
+    ),
+    (
+        r"(?:make it |resize it |scale it |in |to |into )*(?P<named>4k|full hd|hd)",
+        lambda f: a.Scale(width=_NAMED_WIDTHS[f["named"]]),
+    ),
     (r"enlarge (?:it )?by (?P<more>\d+) %", lambda f: a.Scale(percent=100 + int(f["more"]))),
     (r"(?P<times>double|halve) (?:the |its )(?:size|resolution)(?: of it)?", _by_words),
     (

@@ -16,7 +16,8 @@ from dialogpaint.world.parse import one_of
 _TONES = "contrast|sharpness|noise|grain|blur|vignette|shadows|highlights|warmth|tint"
 _PROPERTIES: dict[str, str] = {
     "light": r"brightness|exposure|light|lighting|lights|light situation|illumination|darkness",
-    "colours": r"colours?|colouring|saturation|tones?|colour balance|hues?|vibrance|colour temperature|temperature|white balance",
+    "colours": r"colours?|colouring|saturation|tones?|colour balance|hues?|vibrance|colour temperature"
+    r"|temperature|white balance",
     "format": r"(?:aspect )?(?:ratio|format)|shape|crop|cropping|framing|proportions?|frame size",
     "scale": r"size|resolution|dimensions|file size|pixel size|number of pixels",
     "look": r"look|style|filter|mood|vibe|effect",
@@ -25,49 +26,148 @@ _PROPERTIES: dict[str, str] = {
     "more or less": _TONES,
 }
 _CHANGE = (
-    r"(?:(?:some|a) )?(?:chang(?:e|ing)|adjust(?:ing|ment(?:s)? (?:to|of))?|edit(?:ing)?|alter|modify|tweak|work on|work with|play with|set|vary|correct"
-    r"|do (?:something|anything|stuff) (?:about|with|to)|look at|take care of|sort out|have a look at|i do not like|do not like|not happy with|i am not happy with"
-    r"|there is something (?:wrong|off|odd|strange) (?:about|with)|something (?:is )?(?:wrong|off|odd|strange|not right|bothers me) (?:with|about|in)|another|(?:a )?different|(?:a )?new)"
+    r"(?:(?:some|a) )?(?:chang(?:e|ing)|adjust(?:ing|ment(?:s)? (?:to|of))?|edit(?:ing)?|alter|modify|tweak|work"
+    r" on|work with|play with|set|vary|correct"
+    r"|do (?:something|anything|stuff) (?:about|with|to)|look at|take care of|sort out|have a look at|i do not"
+    r" like|do not like|not happy with|i am not happy with"
+    r"|there is something (?:wrong|off|odd|strange) (?:about|with)|something (?:is )?(?:wrong|off|odd|strange|not"
+    r" right|bothers me) (?:with|about|in)|another|(?:a )?different|(?:a )?new)"
 )
 _WRONG = (
-    r"(?:is|are|looks?|seems?|feels?) (?:a bit |all |so |somehow |just |really )*(?:wrong|off|odd|weird|strange|bad|terrible|awful|ugly|poor|not (?:right|ok|good|nice|great)|messed up)"
-    r"|needs? (?:adjusting|adjustment|changing|work|fixing|a change|some work|tweaking|correction)|could be better|must change|has to change|should be different"
+    r"(?:is|are|looks?|seems?|feels?) (?:a bit |all |so |somehow |just |really )*(?:wrong|off|odd|weird|strange"
+    r"|bad|terrible|awful|ugly|poor|not (?:right|ok|good|nice|great)|messed up|uneven|unbalanced)"
+    r"|needs? (?:adjusting|adjustment|changing|work|fixing|a change|some work|tweaking|correction)|could be"
+    r" better|must change|has to change|should be different"
 )
-_SOME = r"(?:a|an|some|any|another|one of (?:your|the)|a different|a nice|a cool|different|nice|cool|your|other|a new|a special|some kind of(?: a)?|a little|the best|a good)"
-_TEXTS = r"(?:something|anything|(?:a |some |the |my )?(?:nice |funny |short )?(?:text|texts|words|caption|title|line|slogan|quote|saying|lettering|name|names|date|year|place|watermark|signature|headline|label|message|greeting|speech bubble))"
+_SOME = (
+    r"(?:a|an|some|any|another|one of (?:your|the)|a different|a nice|a cool|different|nice|cool|your|other|a"
+    r" new|a special|some kind of(?: a)?|a little|the best|a good)"
+)
+_TEXTS = (
+    r"(?:something|anything|(?:a |some |the |my )?(?:nice |funny |short )?(?:text|texts|words|caption|title"
+    r"|line|slogan|quote|saying|lettering|name|names|date|year|place|watermark|signature|headline|label|message"
+    r"|greeting|speech bubble))"
+)
 _VAGUE: tuple[tuple[str, str], ...] = (
-    ("write", rf"(?:write|add|put|type|place|insert|want|need|needs|give it|print|stamp) {_TEXTS}(?: (?:on|onto|to|under|underneath|below|above|in|at|over|across)(?: (?:it|the \w+(?: \w+)?))?)?|(?:caption|label|title|sign) it|write on it|write"),
-    ("scale", r"(?:make|have|get) it (?:much )?(?:smaller|bigger|larger)|(?:resize|scale|shrink|rescale|compress|enlarge|upscale|downsize|reduce)(?: it)?"
-     r"|(?:it|the file|file|the size|this|resolution) (?:is |has )?(?:much |way |far )?too (?:big|large|heavy|small|low|high)(?: (?:to|for) .+)?|(?:a )?(?:bigger|higher|larger|smaller|lower|better) (?:resolution|size|file size|file)"
-     r"|(?:make|get) (?:the file|the file size) (?:smaller|bigger)|(?:it )?(?:should|must|has to|needs to) be (?:smaller|bigger|larger)|i need to (?:email|mail|upload|send) it|(?:bigger|smaller|larger)"),
-    ("format", rf"crop (?:it )?(?:for|to fit|so it fits|suitable for|to suit) .+|crop it (?:better|differently|properly|nicely|well|right|nicer)|(?:a |needs a |needs |i need a |want a )*(?:better|nicer|proper|good) (?:crop|framing|format|composition)"
-     r"|(?:make it |turn it |have it |into |to |in |as )*(?:a )?(?:portrait|landscape|panorama|panoramic|vertical|upright|horizontal)(?: (?:format|orientation|mode|crop|picture))?(?: instead of (?:a )?\w+)?"
-     r"|(?:give it |i need |use |to |in )*(?:a |an )?(?:another|different|new|other) (?:format|ratio|shape|aspect ratio|crop)|(?:crop|trim) (?:it )?to (?:a |the )?(?:ratio|right format|format|right size)"),
-    ("look", rf"(?:add|use|try|put|apply|give it|give|want|do|make|show me|with|have)? ?{_SOME} (?:filters?|effects?|styles?|looks?|preset|lut)(?: on(?: it)?| to it| over it)?|(?:make|have) it (?:look )?(?:more |a bit |a little )?(?:artistic|artsy|arty|creative|special|unique|interesting|cool|stylish|fancy|cooler looking|edgy|different looking|fun)"
-     r"|(?:more )?(?:artistic|artsy|creative)|(?:what|which) (?:filters|looks|styles|effects) (?:do you have|are there|can you do|can i use).*|filters?"),
-    ("turn", r"turn it|turn it (?:around|over)|(?:it is |it was |everything is |it looks |came out )?(?:sideways|lying on its side|on its side|the wrong way (?:round|up)|rotated wrong(?:ly)?|turned wrong)|(?:the )?orientation is wrong|it has to be turned|give it a turn|it is turned"),
-    ("adjust", r"(?:change|edit|adjust|alter|modify|tweak|work on|play with|do) (?:it|something|anything|this one|that|a few things|some things|stuff|some edits)(?: (?:with|to|about) it)?|edit|do something (?:with|to|about)(?: it| that)?"
-     r"|(?:make|do) (?:some |a few )?(?:changes|adjustments|edits|tweaks)|i (?:do not|really do not) like it|i am not (?:really |quite )?(?:happy|satisfied) with (?:it|the result)|something (?:is )?(?:off|wrong|missing|not right)|(?:make|have) it (?:look )?different"
-     r"|it is not (?:right|good|nice|ok|great)(?: yet| enough)?|(?:can )?(?:you )?help(?: me)?(?: (?:with|edit) it)?|it looks (?:wrong|bad|ugly|weird|terrible|awful|horrible|strange|off|odd)|(?:can )?(?:you )?do (?:something|anything)(?: with it| with this| about it)?|surprise me|(?:let us )?start(?: editing)?|what would you (?:do|change|suggest|recommend)|any (?:ideas|suggestions)"
-     r"|(?:it )?needs (?:some )?(?:work|editing|something|help)|something about it bothers me|i want it different|i want (?:to )?(?:a )?change(?: it)?"),
-)  # fmt: skip
+    (
+        "write",
+        rf"(?:write|add|put|type|place|insert|want|need|needs|give it|print|stamp) {_TEXTS}(?: (?:on|onto|to"
+        rf"|under|underneath|below|above|in|at|over|across)(?: (?:it|the \w+(?: \w+)?))?)?|(?:caption|label|title"
+        rf"|sign) it|write on it|write",
+    ),
+    (
+        "scale",
+        r"(?:make|have|get) it (?:much )?(?:smaller|bigger|larger)|(?:resize|scale|shrink|rescale|compress"
+        r"|enlarge|upscale|downsize|reduce)(?: it)?"
+        r"|(?:it|the file|file|the size|this|resolution) (?:is |has )?(?:much |way |far )?too (?:big|large|heavy"
+        r"|small|low|high)(?: (?:to|for) .+)?|(?:a )?(?:bigger|higher|larger|smaller|lower|better) (?:resolution"
+        r"|size|file size|file)"
+        r"|(?:make|get) (?:the file|the file size) (?:smaller|bigger)|(?:it )?(?:should|must|has to|needs to) be"
+        r" (?:smaller|bigger|larger)|i need to (?:email|mail|upload|send) it|(?:bigger|smaller|larger)|(?:resize"
+        r"|scale|shrink|compress|make it smaller) (?:it )?(?:for|to fit|so it fits) .+",
+    ),
+    (
+        "format",
+        r"crop (?:it )?(?:for|to fit|so it fits|suitable for|to suit) .+|crop it (?:better|differently"
+        r"|properly|nicely|well|right|nicer)|(?:a |needs a |needs |i need a |want a )*(?:better|nicer|proper"
+        r"|good) (?:crop|framing|format|composition)"
+        r"|(?:make it |turn it |have it |into |to |in |as )*(?:a )?(?:portrait|landscape|panorama|panoramic|vertical"
+        r"|upright|horizontal)(?: (?:format|orientation|mode|crop|picture))?(?: instead of (?:a )?\w+)?"
+        r"|(?:give it |i need |use |to |in )*(?:a |an )?(?:another|different|new|other) (?:format|ratio|shape|aspect"
+        r" ratio|crop)|(?:crop|trim) (?:it )?to (?:a |the )?(?:ratio|right format|format|right size)",
+    ),
+    (
+        "look",
+        rf"(?:add|use|try|put|apply|give it|give|want|do|make|show me|with|have)? ?{_SOME} (?:filters?"
+        rf"|effects?|styles?|looks?|preset|lut)(?: on(?: it)?| to it| over it)?|(?:make|have) it (?:look )?(?:more"
+        rf" |a bit |a little )?(?:artistic|artsy|arty|creative|special|unique|interesting|cool|stylish|fancy"
+        rf"|cooler looking|edgy|different looking|fun)"
+        r"|(?:more )?(?:artistic|artsy|creative)|(?:what|which) (?:filters|looks|styles|effects) (?:do you have|are"
+        r" there|can you do|can i use).*|filters?|(?:(?:give it|make it|with|add|want|turn it into|i want) )?(?:a"
+        r" |an )?(?:\w+ )?(?:instagram|insta|film|hdr|cinematic|cinema|analog|analogue|hollywood|moody|matte|lomo"
+        r"|pastel|kodak|movie|dramatic|aesthetic)(?: (?:look|filter|effect|style|colours?|mood|feel|feeling))?(?:"
+        r" please)?",
+    ),
+    (
+        "turn",
+        r"turn it|turn it (?:around|over)|(?:it is |it was |everything is |it looks |came out )?(?:sideways"
+        r"|lying on its side|on its side|the wrong way (?:round|up)|rotated wrong(?:ly)?|turned wrong)|(?:the"
+        r" )?orientation is wrong|it has to be turned|give it a turn|it is turned",
+    ),
+    (
+        "adjust",
+        r"(?:change|edit|adjust|alter|modify|tweak|work on|play with|do) (?:it|something|anything|this one"
+        r"|that|a few things|some things|stuff|some edits)(?: (?:with|to|about) it)?|edit|do something (?:with|to"
+        r"|about)(?: it| that)?"
+        r"|(?:make|do) (?:some |a few )?(?:changes|adjustments|edits|tweaks)|i (?:do not|really do not) like it|i am"
+        r" not (?:really |quite )?(?:happy|satisfied) with (?:it|the result)|something (?:is )?(?:off|wrong"
+        r"|missing|not right)|(?:make|have) it (?:look )?different"
+        r"|it is not (?:right|good|nice|ok|great)(?: yet| enough)?|(?:can )?(?:you )?help(?: me)?(?: (?:with|edit)"
+        r" it)?|it looks (?:wrong|bad|ugly|weird|terrible|awful|horrible|strange|off|odd)|(?:can )?(?:you )?do"
+        r" (?:something|anything)(?: with it| with this| about it)?|surprise me|(?:let us )?start(?: editing)?"
+        r"|what would you (?:do|change|suggest|recommend)|any (?:ideas|suggestions)"
+        r"|(?:it )?needs (?:some )?(?:work|editing|something|help)|something about it bothers me|i want it different"
+        r"|i want (?:to )?(?:a )?change(?: it)?",
+    ),
+)
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     *((subject, re.compile(pattern)) for subject, pattern in _VAGUE),
     *(
-        (subject, re.compile(rf"{_CHANGE} (?:the |its |this |my )?(?P<about>{words})(?: a bit| a little| of it| in it| please| somehow)*"))
+        (
+            subject,
+            re.compile(
+                rf"{_CHANGE} (?:the |its |this |my )?(?P<about>{words})(?: a bit| a little| of it| in it| please|"
+                rf" somehow)*"
+            ),
+        )
         for subject, words in _PROPERTIES.items()
     ),
-    *((subject, re.compile(rf"(?:the |its )?(?P<about>{words}) (?:{_WRONG})")) for subject, words in _PROPERTIES.items()),
+    *(
+        (subject, re.compile(rf"(?:the |its )?(?P<about>{words}) (?:{_WRONG})"))
+        for subject, words in _PROPERTIES.items()
+    ),
 )
-_A_PART = r"(?:only |just )?(?:the |my |our |his |her |their |your |that |this )(?!picture|colours?\b|noise|whole\b)[a-z][a-z' -]{1,40}?"
+_A_PART = (
+    r"(?:only |just )?(?:the |my |our |his |her |their |your |that |this )(?!picture|colours?\b|noise"
+    r"|whole\b)[a-z][a-z' -]{1,40}?"
+)
 _DO = one_of(
-    "make get turn have brighten darken lighten lift dim warm cool sharpen blur soften saturate desaturate boost denoise defocus".split()
+    [
+        "make",
+        "get",
+        "turn",
+        "have",
+        "brighten",
+        "darken",
+        "lighten",
+        "lift",
+        "dim",
+        "warm",
+        "cool",
+        "sharpen",
+        "blur",
+        "soften",
+        "saturate",
+        "desaturate",
+        "boost",
+        "denoise",
+        "defocus",
+    ]
 )
 _OF_PART = (
-    re.compile(rf"(?P<do>{_DO})(?P<up> up| down| out)? (?P<part>{_A_PART})(?P<after>(?: up| down| out)?(?: (?:a |quite |much |some).+|(?: more| less)? ?[a-z]+(?:er|ed|d|t|ful|y))?)"),
-    re.compile(rf"(?P<part>{_A_PART}) (?P<after>(?:is|are|looks?|should be|needs? to be|needs?|could be|must be|has to be) .+)"),
-    re.compile(rf"(?P<after>(?:more|less|a bit more|a bit less) (?:light|contrast|saturation|brightness|sharpness|blur|colour)) (?:on|in|for) (?P<part>{_A_PART})"),
-)  # fmt: skip
+    re.compile(
+        rf"(?P<do>{_DO})(?P<up> up| down| out)? (?P<part>{_A_PART})(?P<after>(?: up| down| out)?(?: (?:a "
+        rf"|quite |much |some).+|(?: more| less)? ?[a-z]+(?:er|ed|d|t|ful|y))?)"
+    ),
+    re.compile(
+        rf"(?P<part>{_A_PART}) (?P<after>(?:is|are|looks?|should be|needs? to be|needs?|could be|must be"
+        rf"|has to be) .+)"
+    ),
+    re.compile(
+        rf"(?P<after>(?:needs |add |give it |put |want )*(?:a bit |a little |some |much |a lot )?(?:more "
+        rf"|less )?(?:light|contrast|saturation|brightness|sharpness|blur|colour)) (?:on|in|for) (?P<part>{_A_PART})"
+    ),
+)
 _INSTEAD: dict[tuple[str, int], tuple[a.Adjustment, ...]] = {
     ("brightness", 1): (a.Shadows(), a.Brightness()),
     ("brightness", -1): (a.Highlights(amount=-a.PLAIN), a.Brightness(amount=-a.PLAIN)),
@@ -135,5 +235,7 @@ def _whole(words: str) -> tuple[tuple[a.Adjustment, ...] | None, str]:
 
 _TONAL = (a.Brightness, a.Contrast, a.Exposure, a.Saturation, a.Warmth, a.Sharpen, a.Blur, a.Denoise, a.Pop)
 _KNOWN = frozenset(
-    word for words in (*_PROPERTIES.values(), *(pattern for _, pattern in _VAGUE)) for word in re.findall(r"[a-z]{5,}", words)
+    word
+    for words in (*_PROPERTIES.values(), *(pattern for _, pattern in _VAGUE))
+    for word in re.findall(r"[a-z]{5,}", words)
 )

@@ -18,7 +18,7 @@ from dialogpaint.adjustments.values import (
     Shadows,
 )
 from dialogpaint.editors.adjust import amounts as amount_words
-from dialogpaint.editors.adjust import colour_wordings, drawing_wordings, look_wordings, shape_wordings, tone_wordings
+from dialogpaint.editors.adjust import colour_wordings, drawing_wordings, look_wordings, shape_wordings, tone_words
 from dialogpaint.editors.adjust.colour_wordings import read_colour
 from dialogpaint.editors.adjust.drawing_wordings import (
     hide_quotes,
@@ -41,7 +41,8 @@ _SYMPTOM = re.compile(
     r"^(?!.*\b(?:make|should|needs?|could|more|less|get|want)\b)"
     r"(?:.*\b(?:too|enough|over-?exposed|under-?exposed|(?:blown|washed)[ -]out|crooked|tilted|slanted|askew)\b"
     r"|(?:\w+ ){1,3}(?:is|are|was|were|looks?|seems?|feels?|appears?|came out)\b"
-    r"|.*\b(?:hardly|barely|can not|could not|backlit|against the (?:light|sun)|so much|everywhere|cast)\b|there (?:is|are)\b)"
+    r"|.*\b(?:hardly|barely|can not|could not|backlit|against the (?:light|sun)|so much|everywhere|cast)\b|there"
+    r" (?:is|are)\b)"
 )
 """What is wrong with the picture, not what to do about it."""
 _PROPERTIES = {
@@ -52,7 +53,7 @@ _PROPERTIES = {
 """Where a symptom of one asks for the same as a wish for another."""
 KNOWN = frozenset().union(
     amount_words.VOCABULARY,
-    tone_wordings.VOCABULARY,
+    tone_words.VOCABULARY,
     look_wordings.VOCABULARY,
     colour_wordings.VOCABULARY,
     shape_wordings.VOCABULARY,

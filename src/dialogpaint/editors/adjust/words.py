@@ -39,6 +39,9 @@ _SPELLING = (
     (r"\bcw\b", "clockwise"),
     (r"\bupside[\s-]down\b", "upside-down"),
     (r"&", " and "),
+    (r"\bto{3,}\b", "too"),
+    (r"([a-z])\1{2,}", r"\1"),
+    (r"\bteh\b", "the"),
     (r"\bu\b", "you"),
     (r"\br\b(?= (?:too|so|very|all|a bit|really|\w+ed\b|dull|pale|dark|bright|flat|weak))", "are"),
     (r"^its\b|\bits (?=too|so|way|very|really|kinda|a bit|all|not|rather|quite|pretty|just|a little)", "it is "),
@@ -48,7 +51,7 @@ _SPELLING = (
         r"\1 too ",
     ),
     (r"\bgimme\b", "give me"),
-    (r"\b([a-z]{4,}): ?(?=[+-]?\d|quotedtext)", r"\1 "),
+    (r"\b([a-z]{3,}): ?(?=[+-]?\d|quotedtext)", r"\1 "),
     (r"\+ (?=\d)", "+"),
 )
 _ASIDES = """
