@@ -1,9 +1,10 @@
 """Adjustments in a conversation: which words ask for one, where "less" starts from, and what a photograph allows."""
 
+import re
 from dataclasses import replace
 
 from dialogpaint.adjustments.sentences import parse, sentence
-from dialogpaint.adjustments.values import Adjustment, Cartoon, Oil, Pencil, Pixelate, Watercolour
+from dialogpaint.adjustments.values import Adjustment, Brightness, Cartoon, Oil, Pencil, Pixelate, Watercolour
 from dialogpaint.core.conversation import Conversation, DialogueModel, Reply
 from dialogpaint.core.session import Setting
 from dialogpaint.core.versions import Tree
@@ -18,6 +19,10 @@ from dialogpaint.world.answers import DECLINES
 
 _DRAWN_STYLES = (Pencil, Oil, Watercolour, Pixelate, Cartoon)
 """Of a drawing, these are styles to draw it in; of a photograph, filters."""
+
+
+_WHOLE = re.compile(r"\b(?:picture|photo\w*|image|pic|brightness|everything|whole|overall)\b", re.IGNORECASE)
+"""Said of the picture, not of what was just drawn."""
 
 
 class Listening:
@@ -54,9 +59,17 @@ def heard(conversation: Conversation) -> Reply | None:
         found = understood(correction(said) or "", marked=conversation.marked)
     if not found and conversation.photograph and conversation.marked:
         found = of_marked(said)
-    if not found or (not conversation.photograph and any(isinstance(each, _DRAWN_STYLES) for each in found)):
+    if not found or (not conversation.photograph and _of_drawing(found, conversation)):
         return None
     return _edit(found)
+
+
+def _of_drawing(found: tuple[Adjustment, ...], conversation: Conversation) -> bool:
+    """Styles that it can be drawn in; and "darker" after the dog was made bigger, which speaks of the dog."""
+    if any(isinstance(each, _DRAWN_STYLES) for each in found):
+        return True
+    lately = bool(conversation.applied) and parse(conversation.applied[-1]) is None
+    return lately and isinstance(found[0], Brightness) and not _WHOLE.search(conversation.said)
 
 
 def starts_before(said: str, reply: Reply, tree: Tree) -> str | None:

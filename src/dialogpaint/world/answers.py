@@ -31,10 +31,9 @@ DECLINES: dict[str, str] = {
         "use a full-size family: --family timbrooks/instruct-pix2pix, a download of about 4.3 GB."
     ),
     "unmarked": (
-        "I can't find things in a photograph by name. Mark what should go and say \u201cremove this\u201d: then I fill the "
-        "place from its surroundings, which suits small things on calm backgrounds. For the rest use a full-size "
-        "family: "
-        "--family timbrooks/instruct-pix2pix, a download of about 4.3 GB."
+        "I can't find things in a photograph by name. Mark what should go and say \u201cremove this\u201d: then I fill "
+        "the place from its surroundings, which suits small things on calm backgrounds. For the rest use a full-size "
+        "family: --family timbrooks/instruct-pix2pix, a download of about 4.3 GB."
     ),
 }
 

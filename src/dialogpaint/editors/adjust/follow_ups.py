@@ -30,7 +30,8 @@ less, weaker, softer, reduce, lower, down, back, gentler, subtler, more subtle, 
 too heavy, too intense, over top, overdone, tone down, back off, less strong, ease, not as strong, not strong,
 less intense, decrease, tone back, pull back, ease off, too far, too obvious, overdid, you overdid, overcooked,
 overkill, too aggressive, you overdone, went too far, you went too far, went overboard, you went overboard,
-over top now, fainter, milder, lighter touch, softly, calm down, easy, easy less, easy easy less, too dramatic, too extreme, dialled back
+over top now, fainter,
+milder, lighter touch, softly, calm down, easy, easy less, easy easy less, too dramatic, too extreme, dialled back
 """)
 _MORE = _phrases("""
 more, stronger, further, even more, increase, up, not enough, too weak, too subtle, some more, even stronger,

@@ -11,7 +11,6 @@ from dialogpaint.adjustments.sentences import sentence
 from dialogpaint.editors.adjust.amounts import take
 from dialogpaint.editors.adjust.understanding import understand
 from dialogpaint.editors.adjust.words import mended, uniform
-from dialogpaint.world.parse import one_of
 
 _TONES = "contrast|sharpness|noise|grain|blur|vignette|shadows|highlights|warmth|tint"
 _PROPERTIES: dict[str, str] = {
@@ -131,28 +130,9 @@ _A_PART = (
     r"(?:only |just )?(?:the |my |our |his |her |their |your |that |this )(?!picture|colours?\b|noise"
     r"|whole\b)[a-z][a-z' -]{1,40}?"
 )
-_DO = one_of(
-    [
-        "make",
-        "get",
-        "turn",
-        "have",
-        "brighten",
-        "darken",
-        "lighten",
-        "lift",
-        "dim",
-        "warm",
-        "cool",
-        "sharpen",
-        "blur",
-        "soften",
-        "saturate",
-        "desaturate",
-        "boost",
-        "denoise",
-        "defocus",
-    ]
+_DO = (
+    "make|get|turn|have|brighten|darken|lighten|lift|dim|warm|cool|sharpen|blur|soften|saturate|desaturate|boost|denoise"
+    "|defocus"
 )
 _OF_PART = (
     re.compile(
@@ -176,7 +156,9 @@ _INSTEAD: dict[tuple[str, int], tuple[a.Adjustment, ...]] = {
 """What comes near to a change of one part: the tones it is likely to have, before the whole picture."""
 
 
-_REASON = re.compile(r" ,? ?(?:because|since|as|so|,) (?:i|it|we|my|the|that|for|to|this)\b.*$")
+_REASON = re.compile(
+    r" ,? ?(?:because|since|as|so|,) (?:(?:i|it|we|my|the|that|for|to|this)\b|(?:email|mail|upload|send|print|post)\b).*$"
+)
 """Why it is wanted."""
 
 
