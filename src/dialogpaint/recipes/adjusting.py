@@ -4,7 +4,20 @@ import re
 from dataclasses import replace
 
 from dialogpaint.adjustments.sentences import parse, sentence
-from dialogpaint.adjustments.values import Adjustment, Brightness, Cartoon, Oil, Pencil, Pixelate, Watercolour
+from dialogpaint.adjustments.values import (
+    Adjustment,
+    BlackAndWhite,
+    Brightness,
+    Cartoon,
+    Invert,
+    Oil,
+    Pencil,
+    Pixelate,
+    Posterise,
+    Sepia,
+    Vintage,
+    Watercolour,
+)
 from dialogpaint.core.conversation import Conversation, DialogueModel, Reply
 from dialogpaint.core.session import Setting
 from dialogpaint.core.versions import Tree
@@ -21,6 +34,8 @@ _DRAWN_STYLES = (Pencil, Oil, Watercolour, Pixelate, Cartoon)
 """Of a drawing, these are styles to draw it in; of a photograph, filters."""
 
 
+_LOOKS = (*_DRAWN_STYLES, BlackAndWhite, Sepia, Vintage, Posterise, Invert)
+"""One of them instead of another starts from the picture before."""
 _WHOLE = re.compile(r"\b(?:picture|photo\w*|image|pic|brightness|everything|whole|overall)\b", re.IGNORECASE)
 """Said of the picture, not of what was just drawn."""
 
@@ -74,13 +89,17 @@ def _of_drawing(found: tuple[Adjustment, ...], conversation: Conversation) -> bo
 
 def starts_before(said: str, reply: Reply, tree: Tree) -> str | None:
     """The version before the last adjustment, when the reply sets that one anew: how much of it there is was said anew,
-    and adjustments do not pile up. None when the reply's edits go on from the current version."""
+    and adjustments do not pile up; or wants another look in its place. None when the reply's edits go on from the
+    current version."""
     last = last_adjustment(tree)
     if last is None or reply.act != "edit" or len(reply.instructions) != 1:
         return None
     wanted = parse(reply.instructions[0])
-    anew = follow_up(said, last) is not None or understand(said) is None
-    return tree.current.parent if wanted is not None and anew and _same_kind(wanted, last) else None
+    if wanted is None:
+        return None
+    anew = _same_kind(wanted, last) and (follow_up(said, last) is not None or understand(said) is None)
+    instead = isinstance(wanted, _LOOKS) and isinstance(last, _LOOKS) and correction(said) is not None
+    return tree.current.parent if anew or instead else None
 
 
 def last_adjustment(tree: Tree) -> Adjustment | None:

@@ -157,7 +157,7 @@ _INSTEAD: dict[tuple[str, int], tuple[a.Adjustment, ...]] = {
 
 
 _REASON = re.compile(
-    r" ,? ?(?:because|since|as|so|,) (?:(?:i|it|we|my|the|that|for|to|this)\b|(?:email|mail|upload|send|print|post)\b).*$"
+    r" ,? ?(?:because|since|as|so|,) (?:i|it|we|my|the|that|for|to|this|email|mail|upload|send|print|post)\b.*$"
 )
 """Why it is wanted."""
 
