@@ -118,7 +118,7 @@ def _read(clauses: list[str], text: str | None, marked: bool) -> tuple[Adjustmen
     if re.fullmatch(r".*\b(?:like|love|keep|leave) (?:it|this|that)\b.*", read[-1][0]) and read[-1][1] is None:
         return None  # "it is dark, i like it"
     if any(_RESTRAINT.fullmatch(clause) for clause in others):
-        understood = [(clause, _gently(clause, each)) for clause, each in understood]
+        understood = [(clause, _gently(clause, each) or each) for clause, each in understood]
     wishes = " ".join(clause for clause, _ in understood)
     if not all(
         _says_nothing_new(clause) or _asks_nothing(clause, wishes) or _headline(clause, read) for clause in others

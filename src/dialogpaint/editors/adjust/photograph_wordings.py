@@ -122,8 +122,8 @@ _FEELINGS = {
     "soft": "softer",
 }
 _DETAIL = (
-    r"(?:bring (?:back|out)|get back|recover|rescue|restore|show|more|i want|want|add|see more|save)(?:"
-    r" some| more| the)* ?(?:details?|texture|structure|drawing)? ?(?:in|of|from)? ?"
+    r"(?:(?:bring (?:back|out)|get back|recover|rescue|restore|save)(?: some| more| the| any)*(?: details?| texture| structure)?"
+    r"|(?:show|more|i want|want|add|see more|some)(?: some| more| the)* (?:details?|texture|structure))(?: in| of| from)? "
 )
 _ORDERS = tuple(
     (re.compile(pattern), cure)
