@@ -122,8 +122,10 @@ _FEELINGS = {
     "soft": "softer",
 }
 _DETAIL = (
-    r"(?:(?:bring (?:back|out)|get back|recover|rescue|restore|save)(?: some| more| the| any)*(?: details?| texture| structure)?"
-    r"|(?:show|more|i want|want|add|see more|some)(?: some| more| the)* (?:details?|texture|structure))(?: in| of| from)? "
+    r"(?:(?:bring (?:back|out)|get back|recover|rescue|restore|save)(?: some| more| the| any)*"
+    r"(?: details?| texture| structure)?"
+    r"|(?:show|more|i want|want|add|see more|some)(?: some| more| the)* (?:details?|texture|structure))"
+    r"(?: in| of| from)? "
 )
 _ORDERS = tuple(
     (re.compile(pattern), cure)

@@ -135,9 +135,10 @@ _DO = (
     "|defocus"
 )
 _OF_PART = (
+    re.compile(rf"(?P<do>{_DO})(?P<up> up| down| out)? (?P<part>{_A_PART})(?P<after> up| down)?"),
     re.compile(
         rf"(?P<do>{_DO})(?P<up> up| down| out)? (?P<part>{_A_PART})(?P<after>(?: up| down| out)?(?: (?:a "
-        rf"|quite |much |some).+|(?: more| less)? ?[a-z]+(?:er|ed|d|t|ful|y))?)"
+        rf"|quite |much |some).+|(?: more| less)? [a-z]+(?:er|ed|ful|nt|d|t|y))?)"
     ),
     re.compile(
         rf"(?P<part>{_A_PART}) (?P<after>(?:is|are|looks?|should be|needs? to be|needs?|could be|must be"
