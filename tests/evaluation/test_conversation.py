@@ -78,6 +78,7 @@ class Planned:
         self.wanted: Edit | None = None
         self.clear = False
         self.hidden = 0
+        self.scene: Scene | None = None
         self.ending: tuple[Scene, Edit] | None = None
         self.heard: list[tuple[Reply | None, bool]] = []
 

@@ -7,12 +7,15 @@ from dataclasses import replace
 from pathlib import Path
 
 from dialogpaint.core.conversation import Conversation, Reply
-from dialogpaint.dialogue.copying import spelled_out
+from dialogpaint.dialogue.answered import answered
+from dialogpaint.dialogue.copying import as_said, spelled_out
 from dialogpaint.dialogue.faithfulness import unfaithfulness
 from dialogpaint.dialogue.grounding import ground
 from dialogpaint.dialogue.languages import foreign, only_english
+from dialogpaint.dialogue.stepping_back import wants_back
 from dialogpaint.dialogue.wire import MOST_TOKENS, from_target, to_text
 from dialogpaint.models.text import TextModel, load_text_model
+from dialogpaint.world.parse import parse
 
 CANDIDATES = 4
 """Replies considered: three answers in four are right after one, seven in eight among four (docs/LOG.md)."""
@@ -35,8 +38,23 @@ class Seq2SeqDialogue:
         language = foreign(conversation.said)
         if language is not None:
             return Reply(act="decline", text=only_english(language))
+        plain = plainly(conversation)
+        if plain is not None:
+            return ground(plain, conversation)
         written = self._text.write_several(to_text(conversation), MOST_TOKENS, CANDIDATES)
         return ground(mended(truest(written, conversation), conversation), conversation)
+
+
+def plainly(conversation: Conversation) -> Reply | None:
+    """The reply, not yet checked, to words that leave nothing to understand: an instruction as the world words it, a
+    short answer to the question just asked, a wish for the picture before the last edit. None for all others."""
+    wanted = as_said(conversation.said)
+    if not conversation.photograph and parse(wanted) is not None:
+        return Reply(act="edit", text="", instructions=(wanted.lower(),))
+    reply = answered(conversation)
+    if reply is None and wants_back(conversation):
+        reply = Reply(act="forget", text="")
+    return reply
 
 
 def truest(written: list[tuple[str, float]], conversation: Conversation) -> Reply:
