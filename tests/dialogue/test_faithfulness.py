@@ -1,11 +1,13 @@
 """Among likely replies, the one that names what the user named wins."""
 
+from dataclasses import replace
+
 import pytest
 
 from dialogpaint.core.conversation import Conversation, Reply
 from dialogpaint.core.description import Description, NamedThing
 from dialogpaint.dialogue.copying import AS_SAID
-from dialogpaint.dialogue.faithfulness import DECLINED, DROPPED, IDLE, IMPOSSIBLE, INVENTED, named, unfaithfulness
+from dialogpaint.dialogue.faithfulness import ANSWERED, DECLINED, DROPPED, IDLE, IMPOSSIBLE, INVENTED, named, unfaithfulness
 from dialogpaint.dialogue.seq2seq import truest
 
 PICTURE = Description(
@@ -42,6 +44,11 @@ def test_words_are_known_by_what_they_mean() -> None:
         ("maybe a duck", Reply(act="decline", text="off topic"), DECLINED),
         ("order some sushi", Reply(act="decline", text="off topic"), 0.0),
         ("what should the dog be?", Reply(act="answer", text="help"), 0.0),
+        ("make the dog green", Reply(act="ask", text="What colour should the dog be?"), ANSWERED),
+        ("another colour for the dog", Reply(act="ask", text="What colour should the dog be?"), 0.0),
+        ("make the red car another colour", Reply(act="ask", text="What colour should the red car be?"), 0.0),
+        ("add a cat", edit("add a cat", "remove the dog"), INVENTED),
+        ("remove it", edit("remove the dog"), 0.0),
     ],
 )
 def test_what_is_left_out_made_up_or_pointless_costs(words: str, reply: Reply, cost: float) -> None:
@@ -63,3 +70,16 @@ def test_the_truer_of_two_likely_replies_is_taken_and_a_far_likelier_one_wins_al
 
 def test_nothing_readable_becomes_a_question() -> None:
     assert truest([("gibberish", -0.1)], said("make the dog black")).act == "ask"
+
+
+def test_what_cannot_become_of_the_picture_costs() -> None:
+    meadow = replace(PICTURE, setting="meadow", time="day", weather="clear", style="flat")
+    for words, cost in (
+        ("make the car sit", IMPOSSIBLE),
+        ("make the dog sit", 0.0),
+        ("make the dog brown", IMPOSSIBLE),
+        ("make it day", IMPOSSIBLE),
+        ("add a hat to the car", IMPOSSIBLE),
+        ("add a hat to the dog", 0.0),
+    ):
+        assert unfaithfulness(edit(words), Conversation(said=words, description=meadow)) == cost, words

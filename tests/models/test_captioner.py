@@ -105,3 +105,34 @@ def test_a_word_depends_on_the_picture_and_on_earlier_words_only(folder: Path, t
 
 def test_a_family_without_a_captioner_is_silent() -> None:
     assert Silent().describe(PICTURE) is UNKNOWN
+
+
+def test_a_picture_is_read_once(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    model = LineCaptioner(folder)
+    looked: list[object] = []
+    tower = model.blip.vision_model.forward
+
+    def looking(**kwargs: torch.Tensor) -> object:
+        looked.append(kwargs)
+        return tower(**kwargs)
+
+    monkeypatch.setattr(model.blip.vision_model, "forward", looking)
+    same = Picture(pixels=PICTURE.pixels.copy())
+    assert model.write(PICTURE) == model.write(same)
+    model.describe_after(PICTURE, from_line("beach, day, clear, flat: "))
+    assert len(looked) == 1
+    model.write(Picture(pixels=255 - PICTURE.pixels))
+    assert len(looked) == 2
+
+
+def test_what_an_edit_should_have_made_is_believed_unless_the_picture_speaks_against_it(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    model = LineCaptioner(folder)
+    line = model.write(PICTURE)[0]
+    hoped = from_line("beach, day, clear, flat: left brown dog standing")
+    reading = model._read(captioner._small(PICTURE, model.size).tobytes())
+    assert model._likelihood(reading.seen, line) == pytest.approx(reading.likelihood, abs=1e-3)
+    for below, believed in ((0.0, True), (captioner.EXPECTED - 0.1, True), (captioner.EXPECTED + 0.1, False)):
+        monkeypatch.setattr(model, "_likelihood", lambda seen, _, below=below: reading.likelihood - below)
+        assert (model.describe_after(PICTURE, hoped) == hoped) is believed

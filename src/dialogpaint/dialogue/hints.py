@@ -12,17 +12,17 @@ _HINTS: tuple[tuple[str, str], ...] = (
     ("weather", r"weather|climate|forecast"),
     ("sky", r"sky|clouds?"),
     ("style", r"style|technique|medium|brush(?:work|strokes)?|art|artist|drawn|rendering"),
-    ("setting", r"places?|location|scenery|setting|surroundings|somewhere|elsewhere|here|where"),
+    ("setting", r"places?|location|scenery|setting|surroundings|somewhere|elsewhere"),
     ("size what", r"sizes?|proportions?"),
     ("recolour", r"colou?rs?|hues?|shades?|palette"),
     ("move what", r"position|spot|arrangement|composition"),
-    ("remove", r"clutter(?:ed)?|crowded|crowd|busy|too (?:many|much)"),
-    ("add", r"empty|bare|missing|lonely|inventory|(?:one|some|any)thing (?:more|else)|one more thing|objects?"),
+    ("remove", r"clutter(?:ed)?|crowded|crowd|too (?:many|much)"),
+    ("add", r"empty|bare|missing|lonely|(?:one|some|any)thing (?:more|else)|one more thing|objects?"),
 )
 _WISH = re.compile(
     r"\b(?:other|another|different|else|elsewhere|why|wrong|bad|awful|dreadful|terrible|horrible|ugly|boring|dull|hate|"
-    r"not (?:good|nice|right|\w+ good)|no good|hurts?|sick of|tired of|change|new|more|missing|needs?|too|so|better|tbd|"
-    r"don't like|do not like|enough)\b"
+    r"not (?:good|nice|right|\w+ good)|no good|hurts?|sick of|tired of|change|new|more|missing|needs?|better|bare|empty|"
+    r"crowded|clutter(?:ed)?|too (?:many|much)|tbd|don't like|do not like|enough)\b"
 )
 
 

@@ -47,9 +47,10 @@ class SessionLike(Protocol):
 
 class User(Protocol):
     """goal: the edits wanted, in order. wanted: the edit just asked for, None when the words asked for none (a step
-    back). scene: what the picture should show by now, after a step back once more; None when anything seen before will
-    do. clear: whether a good listener need not ask back; hidden: how many slots of the wish were left open. ending: the scene that should be there before the goal's last edit, and that edit, if known. say: the next words,
-    None when content or out of patience; picture_ok: whether the picture now shows what was asked for."""
+    back). scene: what the picture should show by now, and after a step back; None when anything seen before will do.
+    clear: whether a good listener need not ask back; hidden: how many slots of the wish were left open. ending: the
+    scene that should be there before the goal's last edit, and that edit, if known. say: the next words, None when
+    content or out of patience; picture_ok: whether the picture now shows what was asked for."""
 
     @property
     def goal(self) -> Sequence[Edit]: ...
