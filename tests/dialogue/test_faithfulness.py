@@ -7,7 +7,16 @@ import pytest
 from dialogpaint.core.conversation import Conversation, Reply
 from dialogpaint.core.description import Description, NamedThing
 from dialogpaint.dialogue.copying import AS_SAID
-from dialogpaint.dialogue.faithfulness import ANSWERED, DECLINED, DROPPED, IDLE, IMPOSSIBLE, INVENTED, named, unfaithfulness
+from dialogpaint.dialogue.faithfulness import (
+    ANSWERED,
+    DECLINED,
+    DROPPED,
+    IDLE,
+    IMPOSSIBLE,
+    INVENTED,
+    named,
+    unfaithfulness,
+)
 from dialogpaint.dialogue.seq2seq import truest
 
 PICTURE = Description(

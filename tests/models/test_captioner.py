@@ -129,10 +129,19 @@ def test_what_an_edit_should_have_made_is_believed_unless_the_picture_speaks_aga
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     model = LineCaptioner(folder)
-    line = model.write(PICTURE)[0]
     hoped = from_line("beach, day, clear, flat: left brown dog standing")
-    reading = model._read(captioner._small(PICTURE, model.size).tobytes())
-    assert model._likelihood(reading.seen, line) == pytest.approx(reading.likelihood, abs=1e-3)
-    for below, believed in ((0.0, True), (captioner.EXPECTED - 0.1, True), (captioner.EXPECTED + 0.1, False)):
-        monkeypatch.setattr(model, "_likelihood", lambda seen, _, below=below: reading.likelihood - below)
+    for doubt, believed in ((0.0, True), (captioner.EXPECTED, True), (captioner.EXPECTED + 0.1, False)):
+        monkeypatch.setattr(model, "_doubt", lambda seen, line, doubt=doubt: doubt)
         assert (model.describe_after(PICTURE, hoped) == hoped) is believed
+
+
+def test_doubt_is_how_much_likelier_other_words_are(folder: Path) -> None:
+    model = LineCaptioner(folder)
+    torch.nn.init.normal_(model.blip.text_decoder.cls.predictions.bias, generator=torch.Generator().manual_seed(0))
+    seen = model._see(captioner._small(PICTURE, model.size).tobytes())
+    line = "beach, day, clear, flat: left brown dog standing"
+    ids = encode_lines(model.tokenizer, [line])
+    logits = model.blip.text_decoder(input_ids=ids[:, :-1], encoder_hidden_states=seen).logits[0].log_softmax(-1)
+    words = range(ids.shape[1] - 1)
+    doubt = sum(float(logits[n].max() - logits[n, ids[0, n + 1]]) for n in words)
+    assert model._doubt(seen, line) == pytest.approx(doubt, rel=1e-4) and doubt > 0

@@ -21,7 +21,7 @@ _FORMS: dict[str, tuple[str, ...]] = {
     "add": ("add {a}",),
     "add one": ("add {a}",),
     "remove": ("remove {a}", "remove the {a}"),
-    "move": ("move {x} {a}", "move {x} to the {a}"),
+    "move": ("move {x} {a}", "move {x} to {a}", "move {x} to the {a}"),
     "size": ("make {x} {a}",),
     "pose": ("make {x} {a}",),
     "setting": ("move it to {a}",),

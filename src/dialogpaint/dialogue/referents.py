@@ -65,8 +65,9 @@ def with_thing(instruction: str, name: str) -> str:
     if edit is not None and target is not None and hasattr(edit, "target"):
         return sentence(edit.model_copy(update={"target": target}))
     for pattern, told in _OPEN:
-        if pattern.match(instruction):
-            return pattern.sub(lambda found, told=told: told.format(*found.groups(), name=name), instruction)
+        found = pattern.match(instruction)
+        if found:
+            return told.format(*found.groups(), name=name)
     return ""
 
 

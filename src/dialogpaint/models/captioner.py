@@ -4,7 +4,6 @@ mini's tokenizer is one token a word, since the lines have a closed vocabulary; 
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import TypeAlias
@@ -30,7 +29,7 @@ LONGEST = 64
 SURE = 0.9
 """Mean probability of the written words under which a description is unknown (a photograph, say)."""
 EXPECTED = 6.0
-"""Nats by which the line that an edit makes one expect may be less likely than the one written, and still be believed
+"""Nats by which other words may be likelier than those that an edit makes one expect, and these still be believed
 (docs/LOG.md)."""
 _KEPT = 64
 """Pictures whose lines are remembered: one picture is looked at by the session, its judge and the test for
@@ -87,17 +86,6 @@ def caption_logits(blip: Blip, pixels: Tensor, ids: Tensor) -> Tensor:
     return logits
 
 
-@dataclass(frozen=True, kw_only=True, eq=False)
-class _Reading:
-    """What was written of a picture. sure: geometric mean of the words' probabilities; likelihood: the log-probability
-    of all. seen: (1, patches, width), the picture as the words are written from it."""
-
-    line: str
-    sure: float
-    likelihood: float
-    seen: Tensor
-
-
 class LineCaptioner:
     """core's `Captioner` seam over a model that writes description lines."""
 
@@ -105,7 +93,8 @@ class LineCaptioner:
         self.blip = load_network(BlipForConditionalGeneration, folder)
         self.tokenizer = AutoTokenizer.from_pretrained(folder)
         self.size = int(self.blip.config.vision_config.image_size)
-        self._read = lru_cache(maxsize=_KEPT)(self._write)
+        self._see = lru_cache(maxsize=_KEPT)(self._look)
+        self._write = lru_cache(maxsize=_KEPT)(self._written)
 
     def describe(self, picture: Picture) -> Description:
         """Unknown when the model is unsure of what it wrote."""
@@ -115,22 +104,23 @@ class LineCaptioner:
     def describe_after(self, picture: Picture, expected: Description) -> Description:
         """As `describe`, when an edit should have made the picture show what is expected: then that is believed, unless
         the picture speaks clearly against it."""
-        reading = self._read(_small(picture, self.size).tobytes())
-        line = to_line(expected)
-        if line == reading.line or self._likelihood(reading.seen, line) > reading.likelihood - EXPECTED:
-            return expected
-        return self.describe(picture)
+        seen = self._see(_small(picture, self.size).tobytes())
+        return expected if self._doubt(seen, to_line(expected)) <= EXPECTED else self.describe(picture)
 
     def write(self, picture: Picture) -> tuple[str, float]:
         """The line, greedily, and the geometric mean of its words' probabilities."""
-        reading = self._read(_small(picture, self.size).tobytes())
-        return reading.line, reading.sure
+        return self._write(_small(picture, self.size).tobytes())
 
     @torch.inference_mode()
-    def _write(self, pixels: bytes) -> _Reading:
-        """pixels: of the picture as it is seen, size x size x 3."""
+    def _look(self, pixels: bytes) -> Tensor:
+        """(1, patches, width), what the words are written from. pixels: of the picture, size x size x 3."""
         view = np.frombuffer(pixels, dtype=np.uint8).reshape(self.size, self.size, 3)
-        seen = self.blip.vision_model(pixel_values=_signed(view)).last_hidden_state
+        seen: Tensor = self.blip.vision_model(pixel_values=_signed(view)).last_hidden_state
+        return seen
+
+    @torch.inference_mode()
+    def _written(self, pixels: bytes) -> tuple[str, float]:
+        seen = self._see(pixels)
         ids = torch.tensor([[self.tokenizer.bos_token_id]])
         logs: list[float] = []
         while ids.shape[1] < LONGEST:
@@ -141,15 +131,15 @@ class LineCaptioner:
                 break
             ids = torch.cat([ids, torch.tensor([[best]])], dim=1)
         words = self.tokenizer.convert_ids_to_tokens(ids[0, 1:].tolist())
-        line = _joined(" ".join(words))
-        return _Reading(line=line, sure=float(np.exp(np.mean(logs))), likelihood=sum(logs), seen=seen)
+        return _joined(" ".join(words)), float(np.exp(np.mean(logs)))
 
     @torch.inference_mode()
-    def _likelihood(self, seen: Tensor, line: str) -> float:
-        """Log-probability of the whole line."""
+    def _doubt(self, seen: Tensor, line: str) -> float:
+        """By how many nats the likeliest words are likelier than the line's, all together; 0 = it would be written."""
         ids = encode_lines(self.tokenizer, [line])
-        logits = self.blip.text_decoder(input_ids=ids[:, :-1], encoder_hidden_states=seen).logits
-        return float(logits.log_softmax(-1).gather(2, ids[:, 1:, None]).sum())
+        logits = self.blip.text_decoder(input_ids=ids[:, :-1], encoder_hidden_states=seen).logits[0]
+        told = logits.gather(1, ids[0, 1:, None])[:, 0]
+        return float((logits.max(dim=1).values - told).sum())
 
 
 class Silent:
