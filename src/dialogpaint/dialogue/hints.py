@@ -21,8 +21,8 @@ _HINTS: tuple[tuple[str, str], ...] = (
 )
 _WISH = re.compile(
     r"\b(?:other|another|different|else|elsewhere|why|wrong|bad|awful|dreadful|terrible|horrible|ugly|boring|dull|hate|"
-    r"not (?:good|nice|right|\w+ good)|no good|hurts?|sick of|tired of|change|new|more|missing|needs?|better|bare|empty|"
-    r"crowded|clutter(?:ed)?|too (?:many|much)|tbd|don't like|do not like|enough)\b"
+    r"not (?:good|nice|right|\w+ good)|no good|hurts?|sick of|tired of|change|new|more|missing|needs?|better|"
+    r"bare|empty|crowded|clutter(?:ed)?|too (?:many|much)|tbd|don't like|do not like|enough)\b"
 )
 
 

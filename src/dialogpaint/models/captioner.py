@@ -161,6 +161,11 @@ def _joined(words: str) -> str:
     return head.replace(" ,", ",").replace("_", " ") + ": " + tail.replace(" ;", ";")
 
 
+def as_seen(picture: Picture, size: int) -> Tensor:
+    """Padded to a square by its edges, as the editor sees it; (1, 3, size, size) in -1..1."""
+    return _signed(_small(picture, size))
+
+
 def _small(picture: Picture, size: int) -> NDArray[np.uint8]:
     """Padded to a square by its edges and scaled; (size, size, 3)."""
     side = max(picture.width, picture.height)
