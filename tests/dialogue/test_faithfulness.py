@@ -14,6 +14,7 @@ from dialogpaint.dialogue.faithfulness import (
     IDLE,
     IMPOSSIBLE,
     INVENTED,
+    OPEN,
     named,
     unfaithfulness,
 )
@@ -58,6 +59,12 @@ def test_words_are_known_by_what_they_mean() -> None:
         ("make the red car another colour", Reply(act="ask", text="What colour should the red car be?"), 0.0),
         ("add a cat", edit("add a cat", "remove the dog"), INVENTED),
         ("remove it", edit("remove the dog"), 0.0),
+        ("make the dog something else", edit("make the dog bigger"), OPEN),
+        ("make the dog do something else", edit("make the dog sit"), OPEN),
+        ("put something else than the dog", edit("remove the dog"), OPEN),
+        ("make the dog bigger or something", edit("make the dog bigger"), 0.0),
+        ("a different dog, a black one", edit("make the dog black"), 0.0),
+        ("add another cat", edit("add a cat"), 0.0),
     ],
 )
 def test_what_is_left_out_made_up_or_pointless_costs(words: str, reply: Reply, cost: float) -> None:

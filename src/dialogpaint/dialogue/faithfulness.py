@@ -18,6 +18,7 @@ from dialogpaint.world.imagined import expected, in_words
 from dialogpaint.world.kinds import KINDS
 from dialogpaint.world.parse import parse
 from dialogpaint.world.questions import read_question
+from dialogpaint.world.targets import target_words
 from dialogpaint.world.vocabulary import ACCESSORIES, COLOURS, EMBLEMS, PATTERNS, SETTINGS, SIDES
 
 Meanings = frozenset[str]
@@ -29,10 +30,13 @@ IDLE = 3.0
 DECLINED = 1.0
 IMPOSSIBLE = 2.0
 ANSWERED = 1.0
+OPEN = 2.0
 """Nats of log-probability that these count for (docs/LOG.md): one thing named by nobody, or one instruction of which
 nothing was named; one thing named and left out; an instruction that changes nothing or is there twice; turning down a
 request about what the world has; wanting to edit what the picture does not show or what cannot become of it, or in
-words that the editor in use does not take; asking for what was said."""
+words that the editor in use does not take; asking for what was said; choosing what the words expressly left open."""
+
+_LEFT_OPEN = re.compile(r"\b(?:another|different|something|somewhere|someplace|else|elsewhere|tbd)\b", re.IGNORECASE)
 
 _ASKED_FOR: dict[str, Iterable[str]] = {
     # subject of a question -> the names that answer it
@@ -66,7 +70,10 @@ def unfaithfulness(reply: Reply, conversation: Conversation) -> float:
     idle = sum(map(_idle, reply.instructions)) + len(reply.instructions) - len(set(reply.instructions))
     impossible = not _possible(ground(reply, conversation), conversation.description)
     invented += _unprompted(reply, heard, conversation)
-    return INVENTED * invented + DROPPED * dropped + IDLE * idle + IMPOSSIBLE * impossible
+    left_open = _LEFT_OPEN.search(conversation.said) and not any(
+        _chosen(one, conversation) for one in reply.instructions
+    )
+    return OPEN * bool(left_open) + INVENTED * invented + DROPPED * dropped + IDLE * idle + IMPOSSIBLE * impossible
 
 
 def _was_said(asked: str, heard: frozenset[Meanings]) -> bool:
@@ -96,6 +103,17 @@ def _unprompted(reply: Reply, heard: frozenset[Meanings], conversation: Conversa
         return 0
     told = map(named, reply.instructions)
     return sum(bool(meanings) and not any(_shares(one, heard) for one in meanings) for meanings in told)
+
+
+def _chosen(sentence: str, conversation: Conversation) -> bool:
+    """Whether the user said what the instruction makes of its thing: the words after those that say which thing."""
+    edit = parse(sentence)
+    if edit is None:
+        return True
+    thing = target_words(edit.target) if hasattr(edit, "target") else ""
+    said, about = named(conversation.said), named(thing)
+    values = [meanings for meanings in named(sentence) if not _shares(meanings, about)]
+    return any(_shares(meanings, said) for meanings in values) or sentence.split()[-1] in conversation.said.split()
 
 
 def _idle(sentence: str) -> bool:
