@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from dialogpaint.core.conversation import Conversation, Reply
+from dialogpaint.core.conversation import Conversation, Exchange, Reply
 from dialogpaint.core.description import Description, NamedThing
 from dialogpaint.dialogue.copying import AS_SAID
 from dialogpaint.dialogue.faithfulness import (
@@ -18,7 +18,7 @@ from dialogpaint.dialogue.faithfulness import (
     named,
     unfaithfulness,
 )
-from dialogpaint.dialogue.seq2seq import truest
+from dialogpaint.dialogue.seq2seq import checked, plainly, truest
 
 PICTURE = Description(
     things=(NamedThing(name="dog", colour="brown", place="left"), NamedThing(name="car", colour="red", place="right")),
@@ -99,3 +99,34 @@ def test_what_cannot_become_of_the_picture_costs() -> None:
         ("add a hat to the dog", 0.0),
     ):
         assert unfaithfulness(edit(words), Conversation(said=words, description=meadow)) == cost, words
+
+
+def test_what_nobody_spoke_of_is_not_said_to_be_missing() -> None:
+    meadow = replace(PICTURE, setting="meadow", time="day", weather="clear", style="flat")
+    lost = checked(edit("remove the chair"), Conversation(said="the scenery should be another", description=meadow))
+    assert (lost.act, lost.text) == ("ask", "Where should it be?")
+    assert checked(edit("remove the chair"), Conversation(said="hmpf", description=meadow)).act == "ask"
+    missing = checked(edit("remove the chair"), Conversation(said="no seat please", description=meadow))
+    assert missing.act == "answer" and missing.text.startswith("There is no chair here.")
+
+
+@pytest.mark.parametrize(
+    ("words", "reply"),
+    [
+        ("Make the dog black, please!", edit("make the dog black")),
+        ("move it to the moon", edit("move it to the Moon")),
+        ("make the collar of the dog next to the car red", edit("make the collar of the dog next to the car red")),
+        ("paint the dog black", None),
+        ("make it nicer", None),
+    ],
+)
+def test_an_instruction_in_the_worlds_own_words_needs_no_network(words: str, reply: Reply | None) -> None:
+    assert plainly(said(words)) == reply
+    assert plainly(Conversation(said=words, photograph=True)) is None
+
+
+def test_an_answer_and_a_step_back_need_none_either() -> None:
+    asked = Exchange(user="another colour", reply=Reply(act="ask", text="What colour should the dog be?"))
+    assert plainly(Conversation(said="black", past=(asked,), description=PICTURE)) == edit("make the dog black")
+    back = plainly(Conversation(said="as it was before", applied=("make the dog black",), description=PICTURE))
+    assert back == Reply(act="forget", text="")

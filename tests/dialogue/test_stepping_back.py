@@ -2,7 +2,7 @@
 
 import pytest
 
-from dialogpaint.core.conversation import Conversation
+from dialogpaint.core.conversation import Conversation, Exchange, Reply
 from dialogpaint.dialogue.stepping_back import wants_back
 
 
@@ -49,7 +49,14 @@ def test_the_picture_before_is_asked_for_in_many_ways(said: str) -> None:
         "it was a red car before",
         "remove the last bird",
         "as you like",
+        "bring it back",
+        "put that back, please",
     ],
 )
 def test_words_about_things_are_none(said: str) -> None:
     assert not heard(said, "make the car green")
+
+
+def test_after_a_step_back_the_words_may_mean_the_way_forward() -> None:
+    past = (Exchange(user="undo", reply=Reply(act="forget", text="Forgotten.")),)
+    assert not wants_back(Conversation(said="change it back", past=past, applied=("make the car green",)))

@@ -12,6 +12,7 @@ from dialogpaint.dialogue.referents import sided_names, with_thing
 from dialogpaint.dialogue.wire import BETWEEN_INSTRUCTIONS
 from dialogpaint.world.kinds import KINDS
 from dialogpaint.world.parse import parse, parse_target
+from dialogpaint.world.phrases import instruction
 from dialogpaint.world.questions import read_question
 
 _FORMS: dict[str, tuple[str, ...]] = {
@@ -49,7 +50,7 @@ def answered(conversation: Conversation) -> Reply | None:
         instructions = _chosen(last.target, said, about, conversation)
     else:
         forms = (form.format(x=about, a=said) for form in _FORMS.get(subject, ()))
-        instructions = next(((sentence,) for sentence in forms if parse(sentence) is not None), ())
+        instructions = next(((instruction(edit),) for edit in map(parse, forms) if edit is not None), ())
     return Reply(act="edit", text="", instructions=instructions) if instructions else None
 
 

@@ -76,6 +76,12 @@ def unfaithfulness(reply: Reply, conversation: Conversation) -> float:
     return OPEN * bool(left_open) + INVENTED * invented + DROPPED * dropped + IDLE * idle + IMPOSSIBLE * impossible
 
 
+def heeds(reply: Reply, conversation: Conversation) -> bool:
+    """Whether an edit has anything of what the user's last words name."""
+    heard = named(conversation.said)
+    return any(_shares(meanings, heard) for meanings in named(" ".join(reply.instructions)))
+
+
 def _was_said(asked: str, heard: frozenset[Meanings]) -> bool:
     """Whether a question asks for what was named besides the thing that it is about."""
     subject, about = read_question(asked) or ("", "")
@@ -89,7 +95,10 @@ def _possible(grounded: Reply, description: Description) -> bool:
         return grounded.act == "ask"
     if not in_words(description):
         return True
-    for edit in filter(None, map(parse, grounded.instructions)):
+    for sentence in grounded.instructions:
+        edit = parse(sentence)
+        if edit is None:
+            continue
         hoped = expected(description, edit)
         if hoped is None:
             return False

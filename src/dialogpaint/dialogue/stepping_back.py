@@ -20,13 +20,13 @@ _WRONG = r"(?:void|wrong|off|out|bad|a (?:mistake|fault|slip|typo|misunderstandi
 _BACK = re.compile(
     "|".join(
         (
-            rf"\b(?:like|as|how|what|the way|where) (?:{_IT}|we) (?:was|were|looked|used to be|had (?:been|it))\b",
+            rf"\b(?:like|as|how|what|the way|where) (?:{_IT}|we|they) (?:was|were|looked|used to be|had (?:been|it))\b",
             rf"\b{_PICTURE} (?:from |of |I had |we had )?{_AGO}\b",
             r"\b(?:previous|earlier|last) (?:picture|image|version|drawing|state|page|look)\b",
             rf"\b(?:was|looked|liked {_IT}|had {_IT}) (?:\w+ )?(?:better|nicer|fine|right|good|prettier) {_AGO}\b",
             rf"\b{_OFF} {_LAST}\b",
             rf"\b{_LAST}(?: was| is|:)? {_WRONG}\b",
-            rf"\b(?:turn|go|flip|take|roll|put|bring|change|set) (?:(?:{_IT}|one|a|the) )?(?:page |step )?back\b",
+            rf"\b(?:turn|go|flip|take|roll|change|set) (?:(?:{_IT}|one|a|the) )?(?:page |step )?back\b",
             r"\b(?:scrap|cancel|reverse|unmake|void) (?:that|this|it)\b",
             r"\baway with (?:that|this|it) again\b",
         )
@@ -36,7 +36,9 @@ _BACK = re.compile(
 
 
 def wants_back(conversation: Conversation) -> bool:
-    """Whether the words only ask for the picture before the last edit."""
+    """Whether the words only ask for the picture before the last edit. After a step back they may want the way
+    forward."""
+    stepped = bool(conversation.past) and conversation.past[-1].reply.act in ("forget", "redo")
     said = " ".join(conversation.said.replace("\u2019", "'").split())
     speaks_of = {name for meanings in named(said) for name in meanings} - {"right"}
-    return bool(conversation.applied) and not speaks_of and _BACK.search(said) is not None
+    return bool(conversation.applied) and not stepped and not speaks_of and _BACK.search(said) is not None
