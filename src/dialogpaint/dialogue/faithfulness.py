@@ -122,7 +122,8 @@ def _chosen(sentence: str, conversation: Conversation) -> bool:
     thing = target_words(edit.target) if hasattr(edit, "target") else ""
     said, about = named(conversation.said), named(thing)
     values = [meanings for meanings in named(sentence) if not _shares(meanings, about)]
-    return any(_shares(meanings, said) for meanings in values) or sentence.split()[-1] in conversation.said.split()
+    last = (sentence.rpartition(thing)[2] if thing else sentence).split()[-1:]
+    return any(_shares(meanings, said) for meanings in values) or any(word in conversation.said for word in last)
 
 
 def _idle(sentence: str) -> bool:

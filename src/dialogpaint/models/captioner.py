@@ -28,7 +28,7 @@ LineTokenizer: TypeAlias = PreTrainedTokenizerFast
 LONGEST = 64
 SURE = 0.9
 """Mean probability of the written words under which a description is unknown (a photograph, say)."""
-EXPECTED = 6.0
+EXPECTED = 3.0
 """Nats by which other words may be likelier than those that an edit makes one expect, and these still be believed
 (docs/LOG.md)."""
 _KEPT = 64
