@@ -130,3 +130,13 @@ def test_an_answer_and_a_step_back_need_none_either() -> None:
     assert plainly(Conversation(said="black", past=(asked,), description=PICTURE)) == edit("make the dog black")
     back = plainly(Conversation(said="as it was before", applied=("make the dog black",), description=PICTURE))
     assert back == Reply(act="forget", text="")
+
+
+def test_nobody_is_asked_twice_which_thing_is_meant() -> None:
+    owls = tuple(NamedThing(name="owl", colour="white", place=place) for place in ("left", "right"))
+    which = Reply(act="ask", text="Which owl do you mean?")
+    past = (Exchange(user="make the owl do something", reply=which),)
+    shown = replace(PICTURE, things=owls)
+    told = checked(which, Conversation(said="the right owl", past=past, description=shown))
+    assert (told.act, told.text) == ("ask", "What should I do with the right owl?")
+    assert checked(which, Conversation(said="that one", past=past, description=shown)).text == which.text

@@ -16,7 +16,7 @@ from dialogpaint.dialogue.languages import foreign, only_english
 from dialogpaint.dialogue.stepping_back import wants_back
 from dialogpaint.dialogue.wire import MOST_TOKENS, from_target, to_text
 from dialogpaint.models.text import TextModel, load_text_model
-from dialogpaint.world.parse import parse
+from dialogpaint.world.parse import parse, parse_target
 from dialogpaint.world.phrases import instruction
 from dialogpaint.world.questions import question
 
@@ -50,8 +50,12 @@ class Seq2SeqDialogue:
 
 def checked(reply: Reply, conversation: Conversation) -> Reply:
     """The reply as the picture allows it. A thing that is not there and that nobody spoke of was not understood: then
-    the words are asked about."""
+    the words are asked about. Nobody is asked twice which thing is meant: once told, what to do with it."""
     grounded = ground(reply, conversation)
+    last = conversation.past[-1].reply.text if conversation.past else ""
+    chosen = as_said(conversation.said).lower()
+    if grounded.act == "ask" and grounded.text == last and parse_target(chosen) is not None:
+        return ground(Reply(act="ask", text=question("thing", chosen)), conversation)
     if reply.act == "edit" and grounded.act == "answer" and not heeds(reply, conversation):
         return ground(Reply(act="ask", text=question(hinted(conversation.said) or "picture")), conversation)
     return grounded
