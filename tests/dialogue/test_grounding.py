@@ -2,7 +2,7 @@
 
 import pytest
 
-from dialogpaint.core.conversation import Conversation, Reply
+from dialogpaint.core.conversation import Conversation, Exchange, Reply
 from dialogpaint.core.description import UNKNOWN, Description, NamedThing
 from dialogpaint.dialogue.grounding import announce, ground
 
@@ -153,3 +153,24 @@ def test_answers_are_told_from_the_picture() -> None:
 def test_taking_back_says_what(target: str) -> None:
     reply = ground(Reply(act="forget", text="", target=target), Conversation(said="forget"))
     assert reply.target == target and reply.text.startswith("I take back")
+
+
+def test_who_insists_is_believed() -> None:
+    told = grounded("remove the cat", picture(DOG))
+    assert told.act == "answer"
+    again = Conversation(said="remove the cat", past=(Exchange(user="x", reply=told),), description=picture(DOG))
+    reply = ground(Reply(act="edit", text="", instructions=("remove the cat",)), again)
+    assert (reply.act, reply.instructions) == ("edit", ("remove the cat",))
+
+
+def test_an_instruction_is_done_once_but_things_are_added_as_often_as_said() -> None:
+    assert grounded("make the car smaller | make the car smaller", picture(CAR)).instructions == (
+        "make the car smaller",
+    )
+    assert grounded("add a dog | add a dog", picture(CAR)).instructions == ("add a dog", "add a dog")
+
+
+def test_what_waits_for_an_answer_is_kept() -> None:
+    reply = grounded("make it night | make the bird green | add a dog", picture(*BIRDS))
+    assert reply.act == "ask" and reply.target == "make the bird green | make it night | add a dog"
+    assert grounded("remove the cat | make it night", picture(*BIRDS)).target == ""

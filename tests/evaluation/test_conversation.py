@@ -78,6 +78,7 @@ class Planned:
         self.wanted: Edit | None = None
         self.clear = False
         self.hidden = 0
+        self.scene: Scene | None = None
         self.ending: tuple[Scene, Edit] | None = None
         self.heard: list[tuple[Reply | None, bool]] = []
 
@@ -129,6 +130,23 @@ def test_the_wrong_edit_is_seen_and_can_be_taken_back() -> None:
     assert [line.picture_ok for line in held.lines] == [False, True]
     assert held.done == 0
     assert held.off == 0.0
+
+
+def test_a_step_back_counts_when_it_leads_to_what_was_there_before() -> None:
+    user = Planned([GREEN, NIGHT], [GREEN, NIGHT, "forget that", "forget that"])
+    user.scene = apply(CAR, user.goal[0])
+    held = talk(user)
+    assert [line.picture_ok for line in held.lines] == [True, True, True, False]
+
+
+def test_what_is_done_besides_must_leave_the_rest_as_it_was() -> None:
+    class Meddling(Perfect):
+        def say(self, text: str) -> Turn:
+            super().say(text)
+            super().say(NIGHT)
+            return self.turn("edit", (text, NIGHT))
+
+    assert not talk(Planned([GREEN], [GREEN]), Meddling).reached
 
 
 def test_a_user_gives_up_in_the_end() -> None:

@@ -105,3 +105,43 @@ def test_a_word_depends_on_the_picture_and_on_earlier_words_only(folder: Path, t
 
 def test_a_family_without_a_captioner_is_silent() -> None:
     assert Silent().describe(PICTURE) is UNKNOWN
+
+
+def test_a_picture_is_read_once(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    model = LineCaptioner(folder)
+    looked: list[object] = []
+    tower = model.blip.vision_model.forward
+
+    def looking(**kwargs: torch.Tensor) -> object:
+        looked.append(kwargs)
+        return tower(**kwargs)
+
+    monkeypatch.setattr(model.blip.vision_model, "forward", looking)
+    same = Picture(pixels=PICTURE.pixels.copy())
+    assert model.write(PICTURE) == model.write(same)
+    model.describe_after(PICTURE, from_line("beach, day, clear, flat: "))
+    assert len(looked) == 1
+    model.write(Picture(pixels=255 - PICTURE.pixels))
+    assert len(looked) == 2
+
+
+def test_what_an_edit_should_have_made_is_believed_unless_the_picture_speaks_against_it(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    model = LineCaptioner(folder)
+    hoped = from_line("beach, day, clear, flat: left brown dog standing")
+    for doubt, believed in ((0.0, True), (captioner.EXPECTED, True), (captioner.EXPECTED + 0.1, False)):
+        monkeypatch.setattr(model, "_doubt", lambda seen, line, doubt=doubt: doubt)
+        assert (model.describe_after(PICTURE, hoped) == hoped) is believed
+
+
+def test_doubt_is_how_much_likelier_other_words_are(folder: Path) -> None:
+    model = LineCaptioner(folder)
+    torch.nn.init.normal_(model.blip.text_decoder.cls.predictions.bias, generator=torch.Generator().manual_seed(0))
+    seen = model._see(captioner._small(PICTURE, model.size).tobytes())
+    line = "beach, day, clear, flat: left brown dog standing"
+    ids = encode_lines(model.tokenizer, [line])
+    logits = model.blip.text_decoder(input_ids=ids[:, :-1], encoder_hidden_states=seen).logits[0].log_softmax(-1)
+    words = range(ids.shape[1] - 1)
+    doubt = sum(float(logits[n].max() - logits[n, ids[0, n + 1]]) for n in words)
+    assert model._doubt(seen, line) == pytest.approx(doubt, rel=1e-4) and doubt > 0

@@ -73,7 +73,7 @@ def test_a_listener_who_never_does_it_is_left(act: str) -> None:
         said, turns = user.say(None, True), 0
         while said is not None:
             turns += 1
-            assert turns <= 60
+            assert turns <= 100
             said = user.say(Reply(act=act, text="Well."), False)  # type: ignore[arg-type]
         assert user.scene == scene
 
@@ -110,3 +110,18 @@ WHEELS = Recolour(target=CAR, part="wheels", colour="red")
 )  # fmt: skip
 def test_answers(question: str, options: tuple[str, ...], edit: Edit, expected: str) -> None:
     assert answer(Reply(act="ask", text=question, options=options), TWO_DOGS, edit) == expected
+
+
+def test_a_step_back_that_was_not_taken_is_asked_for_again_plainly() -> None:
+    found = 0
+    for seed, scene in enumerate(SCENES[:20]):
+        user = SimulatedUser(scene, seed)
+        said = user.say(None, True)
+        said = user.say(EDIT, False) if user.clear else None
+        if said is None or user.wanted is not None:
+            continue
+        found += 1
+        assert user.say(Reply(act="ask", text="What?"), False) == "undo" and user.wanted is None
+        user.say(Reply(act="forget", text="Forgotten."), True)
+        assert user.wanted is not None
+    assert found > 5

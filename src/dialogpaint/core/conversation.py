@@ -15,7 +15,8 @@ class Reply:
 
     text: what the user reads. instructions: the explicit edit sentences T, in order (act `edit` only).
     options: 2 to 4 quick replies (act `ask`). target: for `forget` and `redo`: how many steps ("2"), "all", or the
-    words that name what to forget ("the hat"); "" = the last edit.
+    words that name what to forget ("the hat"); "" = the last edit. For `ask`: the instruction that waits for the
+    answer, if there is one.
     """
 
     act: Act

@@ -1,7 +1,7 @@
 """What a picture shows, in words: the value a captioner returns and a dialogue is grounded in."""
 
 from dataclasses import dataclass, replace
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from dialogpaint.core.image import Picture
 
@@ -92,3 +92,10 @@ COLOUR_NAMES = ("red", "orange", "yellow", "green", "blue", "purple", "pink", "b
 
 class Captioner(Protocol):
     def describe(self, picture: Picture) -> Description: ...
+
+
+@runtime_checkable
+class Expecting(Captioner, Protocol):
+    """A captioner that can be told what the edit that made a picture should have made of the picture before."""
+
+    def describe_after(self, picture: Picture, expected: Description) -> Description: ...

@@ -9,14 +9,17 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from dialogpaint.core.conversation import Conversation, Reply
-from dialogpaint.core.description import to_line
+from dialogpaint.core.description import Description, to_line
 from dialogpaint.dialogue.copying import AS_SAID
 from dialogpaint.dialogue.grounding import ground
 from dialogpaint.world import synonyms
 from dialogpaint.world.edits import Move, Recolour, Replace
+from dialogpaint.world.imagined import expected, in_words
 from dialogpaint.world.kinds import KINDS
 from dialogpaint.world.parse import parse
-from dialogpaint.world.vocabulary import COLOURS, EMBLEMS, SIDES
+from dialogpaint.world.questions import read_question
+from dialogpaint.world.targets import target_words
+from dialogpaint.world.vocabulary import ACCESSORIES, COLOURS, EMBLEMS, PATTERNS, SETTINGS, SIDES
 
 Meanings = frozenset[str]
 """What one word may name, in the world's own words."""
@@ -26,9 +29,27 @@ DROPPED = 2.0
 IDLE = 3.0
 DECLINED = 1.0
 IMPOSSIBLE = 2.0
-"""Nats of log-probability that these count for (docs/LOG.md): one thing named by nobody; one thing named and left out;
-an instruction that changes nothing or is there twice; turning down a request about what the world has; wanting to edit
-what the picture does not show, or in words that the editor in use does not take."""
+ANSWERED = 1.0
+OPEN = 2.0
+"""Nats of log-probability that these count for (docs/LOG.md): one thing named by nobody, or one instruction of which
+nothing was named; one thing named and left out; an instruction that changes nothing or is there twice; turning down a
+request about what the world has; wanting to edit what the picture does not show or what cannot become of it, or in
+words that the editor in use does not take; asking for what was said; choosing what the words expressly left open."""
+
+_LEFT_OPEN = re.compile(r"\b(?:another|different|something|somewhere|someplace|else|elsewhere|tbd)\b", re.IGNORECASE)
+
+_ASKED_FOR: dict[str, Iterable[str]] = {
+    # subject of a question -> the names that answer it
+    "colour": COLOURS,
+    "become": KINDS,
+    "add": KINDS,
+    "add one": KINDS,
+    "remove": KINDS,
+    "wear": ACCESSORIES,
+    "pattern": PATTERNS,
+    "setting": SETTINGS,
+    "move": SIDES,
+}
 
 
 def unfaithfulness(reply: Reply, conversation: Conversation) -> float:
@@ -36,6 +57,8 @@ def unfaithfulness(reply: Reply, conversation: Conversation) -> float:
     heard = named(conversation.said)
     if reply.act == "decline":
         return DECLINED * bool(heard)
+    if reply.act == "ask":
+        return ANSWERED * _was_said(reply.text, heard)
     if reply.act != "edit":
         return 0.0
     if AS_SAID in reply.instructions:
@@ -45,8 +68,62 @@ def unfaithfulness(reply: Reply, conversation: Conversation) -> float:
     invented = sum(1 for meanings in told if not _shares(meanings, known))
     dropped = sum(1 for meanings in heard if not _shares(meanings, told))
     idle = sum(map(_idle, reply.instructions)) + len(reply.instructions) - len(set(reply.instructions))
-    impossible = ground(reply, conversation).act in ("answer", "decline")
-    return INVENTED * invented + DROPPED * dropped + IDLE * idle + IMPOSSIBLE * impossible
+    impossible = not _possible(ground(reply, conversation), conversation.description)
+    invented += _unprompted(reply, heard, conversation)
+    left_open = _LEFT_OPEN.search(conversation.said) and not any(
+        _chosen(one, conversation) for one in reply.instructions
+    )
+    return OPEN * bool(left_open) + INVENTED * invented + DROPPED * dropped + IDLE * idle + IMPOSSIBLE * impossible
+
+
+def heeds(reply: Reply, conversation: Conversation) -> bool:
+    """Whether an edit has anything of what the user's last words name."""
+    heard = named(conversation.said)
+    return any(_shares(meanings, heard) for meanings in named(" ".join(reply.instructions)))
+
+
+def _was_said(asked: str, heard: frozenset[Meanings]) -> bool:
+    """Whether a question asks for what was named besides the thing that it is about."""
+    subject, about = read_question(asked) or ("", "")
+    besides = {name for meanings in heard if not _shares(meanings, named(about)) for name in meanings}
+    return not besides.isdisjoint(_ASKED_FOR.get(subject, ()))
+
+
+def _possible(grounded: Reply, description: Description) -> bool:
+    """Whether the picture, as far as it is described, allows the edits, one after the other."""
+    if grounded.act != "edit":
+        return grounded.act == "ask"
+    if not in_words(description):
+        return True
+    for sentence in grounded.instructions:
+        edit = parse(sentence)
+        if edit is None:
+            continue
+        hoped = expected(description, edit)
+        if hoped is None:
+            return False
+        description = hoped[1]
+    return True
+
+
+def _unprompted(reply: Reply, heard: frozenset[Meanings], conversation: Conversation) -> int:
+    """How many instructions have nothing of what the user named, when that is no answer and names something."""
+    if not heard or (conversation.past and conversation.past[-1].reply.act == "ask"):
+        return 0
+    told = map(named, reply.instructions)
+    return sum(bool(meanings) and not any(_shares(one, heard) for one in meanings) for meanings in told)
+
+
+def _chosen(sentence: str, conversation: Conversation) -> bool:
+    """Whether the user said what the instruction makes of its thing: the words after those that say which thing."""
+    edit = parse(sentence)
+    if edit is None:
+        return True
+    thing = target_words(edit.target) if hasattr(edit, "target") else ""
+    said, about = named(conversation.said), named(thing)
+    values = [meanings for meanings in named(sentence) if not _shares(meanings, about)]
+    last = (sentence.rpartition(thing)[2] if thing else sentence).split()[-1:]
+    return any(_shares(meanings, said) for meanings in values) or any(word in conversation.said for word in last)
 
 
 def _idle(sentence: str) -> bool:

@@ -9,7 +9,9 @@ from dataclasses import replace
 from dialogpaint.adjustments.sentences import parse as parse_adjustment
 from dialogpaint.core.conversation import Conversation, Reply
 from dialogpaint.core.description import Description
+from dialogpaint.dialogue.hints import hinted
 from dialogpaint.dialogue.referents import Absent, Unclear, complete, settle, spread
+from dialogpaint.dialogue.wire import BETWEEN_INSTRUCTIONS
 from dialogpaint.world.answers import ANSWERS, DECLINES, absent, answer, inventory
 from dialogpaint.world.edits import Accessory, Add, Edit, EmblemEdit, Replace
 from dialogpaint.world.kinds import KINDS
@@ -47,7 +49,7 @@ def announce(instructions: tuple[str, ...]) -> str:
 def _edit(reply: Reply, conversation: Conversation) -> Reply:
     description = conversation.description
     done: list[str] = []
-    for wanted in reply.instructions:
+    for number, wanted in enumerate(reply.instructions):
         if conversation.photograph or (parse_adjustment(wanted) is not None and parse(wanted) is None):
             done.append(wanted)
             continue
@@ -55,8 +57,10 @@ def _edit(reply: Reply, conversation: Conversation) -> Reply:
         for one in spread(wanted, description) if description.known else (wanted,):
             checked = _checked(one, conversation, _added(done))
             if isinstance(checked, Reply):
-                return checked
-            done.append(checked)
+                waiting = (checked.target, *done, *reply.instructions[number + 1 :]) if checked.act == "ask" else ()
+                return replace(checked, target=BETWEEN_INSTRUCTIONS.join(waiting))
+            if checked not in done or isinstance(parse(checked), Add):
+                done.append(checked)
     return replace(reply, instructions=tuple(done), text=announce(tuple(done)), options=(), target="")
 
 
@@ -86,10 +90,17 @@ def _checked(wanted: str, conversation: Conversation, added: set[str]) -> str | 
         settled = settle(target, description)
         if not isinstance(settled, Absent | Unclear):
             return _fits(edit.model_copy(update={"target": settled}), description)
-        full = settled
+        wanted, full = full, settled
     if isinstance(full, Absent):
-        return Reply(act="answer", text=absent(full.name, description))
-    return _which(full, description)
+        missing = absent(full.name, description)
+        return wanted if _insists(conversation, missing) else Reply(act="answer", text=missing)
+    return replace(_which(full, description), target=wanted)
+
+
+def _insists(conversation: Conversation, missing: str) -> bool:
+    """Whether the user was just told so, and asks for it all the same: who looks at the picture sees it better than a
+    captioner."""
+    return bool(conversation.past) and conversation.past[-1].reply.text == missing
 
 
 def _which(unclear: Unclear, description: Description) -> Reply:
@@ -186,6 +197,9 @@ def _talk(reply: Reply, conversation: Conversation) -> Reply:
         known = [kind for kind in kinds if conversation.description.named(kind)]
         about = next(iter((*known, *kinds)), "")
         return replace(reply, text=answer(reply.text, conversation.description, conversation.applied, about))
+    subject = "" if conversation.photograph else hinted(conversation.said)
+    if subject and reply.text in ("off topic", "output"):
+        return _ask(Reply(act="ask", text=question(subject)), conversation.description)
     return replace(reply, text=DECLINES.get(reply.text, reply.text or DECLINES["off topic"]))
 
 

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from dialogpaint.core.description import Description, NamedThing
 from dialogpaint.world.edits import Target
 from dialogpaint.world.kinds import KINDS
+from dialogpaint.world.parse import parse, parse_target
 from dialogpaint.world.phrases import POSE_WORDS
+from dialogpaint.world.phrases import instruction as sentence
 from dialogpaint.world.synonyms import GROUP_WORDS, KIND_OF_WORD
 from dialogpaint.world.vocabulary import ACCESSORIES, COLOURS, EMBLEM_WEARERS, EMBLEMS
 
@@ -54,6 +56,19 @@ def complete(instruction: str, description: Description) -> str | Absent | Uncle
             return found
         instruction = found
     return instruction
+
+
+def with_thing(instruction: str, name: str) -> str:
+    """The instruction about the thing of that name ("the left dog"), where `complete` or `settle` found it unclear
+    which is meant; "" where it leaves no place for one."""
+    target, edit = parse_target(name), parse(instruction)
+    if edit is not None and target is not None and hasattr(edit, "target"):
+        return sentence(edit.model_copy(update={"target": target}))
+    for pattern, told in _OPEN:
+        found = pattern.match(instruction)
+        if found:
+            return told.format(*found.groups(), name=name)
+    return ""
 
 
 def spread(instruction: str, description: Description) -> tuple[str, ...]:
@@ -184,6 +199,21 @@ def _bear(text: str, description: Description) -> str | Absent | Unclear:
     if len(wearers) > 1:
         return Unclear("who", text.removeprefix("add "))
     return f"{text} to {name_for(wearers[0], description)}" if wearers else Absent("one who could wear that")
+
+
+_WORN = "|".join((*ACCESSORIES, *EMBLEMS, "emblem"))
+_OPEN = (
+    # a sentence that leaves the thing open, and the same with its name
+    (re.compile(r"^(make|remove|replace|move) it\b(.*)$"), "{0} {name}{1}"),
+    (re.compile(r"^(add .+ to) it$"), "{0} {name}"),
+    (re.compile(rf"^(remove the (?:{_WORN}))$"), "{0} from {name}"),
+    (re.compile(rf"^(add (?:an? )?(?:\w+ )?(?:{_WORN}))$"), "{0} to {name}"),
+    (
+        re.compile(rf"^(.*)\bthe (?:\w+ )?(?:{'|'.join(w for ws in GROUP_WORDS.values() for w in ws)})\b(.*)$"),
+        "{0}{name}{1}",
+    ),
+    (re.compile(r"^make the (\w+) (\S+)$"), "make {name}'s {0} {1}"),
+)
 
 
 def _plurals() -> set[str]:

@@ -7,12 +7,18 @@ from dataclasses import replace
 from pathlib import Path
 
 from dialogpaint.core.conversation import Conversation, Reply
-from dialogpaint.dialogue.copying import spelled_out
-from dialogpaint.dialogue.faithfulness import unfaithfulness
+from dialogpaint.dialogue.answered import answered
+from dialogpaint.dialogue.copying import as_said, spelled_out
+from dialogpaint.dialogue.faithfulness import heeds, unfaithfulness
 from dialogpaint.dialogue.grounding import ground
+from dialogpaint.dialogue.hints import hinted
 from dialogpaint.dialogue.languages import foreign, only_english
+from dialogpaint.dialogue.stepping_back import wants_back
 from dialogpaint.dialogue.wire import MOST_TOKENS, from_target, to_text
 from dialogpaint.models.text import TextModel, load_text_model
+from dialogpaint.world.parse import parse, parse_target
+from dialogpaint.world.phrases import instruction
+from dialogpaint.world.questions import question
 
 CANDIDATES = 4
 """Replies considered: three answers in four are right after one, seven in eight among four (docs/LOG.md)."""
@@ -35,8 +41,36 @@ class Seq2SeqDialogue:
         language = foreign(conversation.said)
         if language is not None:
             return Reply(act="decline", text=only_english(language))
+        plain = plainly(conversation)
+        if plain is not None:
+            return ground(plain, conversation)
         written = self._text.write_several(to_text(conversation), MOST_TOKENS, CANDIDATES)
-        return ground(mended(truest(written, conversation), conversation), conversation)
+        return checked(mended(truest(written, conversation), conversation), conversation)
+
+
+def checked(reply: Reply, conversation: Conversation) -> Reply:
+    """The reply as the picture allows it. A thing that is not there and that nobody spoke of was not understood: then
+    the words are asked about. Nobody is asked twice which thing is meant: once told, what to do with it."""
+    grounded = ground(reply, conversation)
+    last = conversation.past[-1].reply.text if conversation.past else ""
+    chosen = as_said(conversation.said).lower()
+    if grounded.act == "ask" and grounded.text == last and parse_target(chosen) is not None:
+        return ground(Reply(act="ask", text=question("thing", chosen)), conversation)
+    if reply.act == "edit" and grounded.act == "answer" and not heeds(reply, conversation):
+        return ground(Reply(act="ask", text=question(hinted(conversation.said) or "picture")), conversation)
+    return grounded
+
+
+def plainly(conversation: Conversation) -> Reply | None:
+    """The reply, not yet checked, to words that leave nothing to understand: an instruction as the world words it, a
+    short answer to the question just asked, a wish for the picture before the last edit. None for all others."""
+    edit = None if conversation.photograph else parse(as_said(conversation.said))
+    if edit is not None:
+        return Reply(act="edit", text="", instructions=(instruction(edit),))
+    reply = answered(conversation)
+    if reply is None and wants_back(conversation):
+        reply = Reply(act="forget", text="")
+    return reply
 
 
 def truest(written: list[tuple[str, float]], conversation: Conversation) -> Reply:

@@ -12,7 +12,7 @@ from dialogpaint.core.image import Picture
 from dialogpaint.evaluation.speaking_styles import voice_of
 from dialogpaint.world.apply import apply
 from dialogpaint.world.edits import Edit
-from dialogpaint.world.oracle import check
+from dialogpaint.world.oracle import Verdict, check
 from dialogpaint.world.render import render
 from dialogpaint.world.sampling import sample_scene
 from dialogpaint.world.scene import Scene
@@ -47,14 +47,17 @@ class SessionLike(Protocol):
 
 class User(Protocol):
     """goal: the edits wanted, in order. wanted: the edit just asked for, None when the words asked for none (a step
-    back). clear: whether a good listener need not ask back; hidden: how many slots of the wish were left open.
-    ending: the scene that should be there before the goal's last edit, and that edit, if known. say: the next words,
-    None when content or out of patience; picture_ok: whether the picture now shows what was asked for."""
+    back). scene: what the picture should show by now, and after a step back; None when anything seen before will do.
+    clear: whether a good listener need not ask back; hidden: how many slots of the wish were left open. ending: the
+    scene that should be there before the goal's last edit, and that edit, if known. say: the next words, None when
+    content or out of patience; picture_ok: whether the picture now shows what was asked for."""
 
     @property
     def goal(self) -> Sequence[Edit]: ...
     @property
     def wanted(self) -> Edit | None: ...
+    @property
+    def scene(self) -> Scene | None: ...
     @property
     def clear(self) -> bool: ...
     @property
@@ -157,13 +160,13 @@ def hold(open_session: Callable[[Picture, int], SessionLike], user: User, trial:
     lines: list[Line] = []
     reply, picture_ok, failure = None, True, ""
     while len(lines) < MOST_TURNS and (said := user.say(reply, picture_ok)) is not None:
-        clear, hidden, wanted = user.clear, user.hidden, user.wanted
+        clear, hidden, wanted, due = user.clear, user.hidden, user.wanted, user.scene
         try:
             turn = session.say(said)
         except DialogPaintError as error:
             failure = str(error)
             break
-        picture_ok = progress.see(turn, wanted)
+        picture_ok = progress.see(turn, wanted, due)
         reply = Reply(act=turn.act, text=turn.reply, options=turn.options, instructions=turn.instructions)
         lines.append(
             Line(
@@ -220,17 +223,18 @@ class _Progress:
         self._seen = [_Version(picture=picture, scene=scene)]
         self._now = self._seen[0]
 
-    def see(self, turn: TurnLike, wanted: Edit | None) -> bool:
-        """Take the turn's picture in; whether it shows what was wanted (of a step back: something seen before)."""
-        if turn.picture.same_as(self._now.picture):
-            return turn.act != "edit" and wanted is None
-        known = next((version for version in reversed(self._seen) if version.picture.same_as(turn.picture)), None)
-        if known is not None and turn.act != "edit":
+    def see(self, turn: TurnLike, wanted: Edit | None, due: Scene | None = None) -> bool:
+        """Take the turn's picture in; whether it shows what was wanted (of a step back: the scene that is due)."""
+        if not turn.picture.same_as(self._now.picture):
+            known = next((version for version in reversed(self._seen) if version.picture.same_as(turn.picture)), None)
+            if known is None or turn.act == "edit":
+                self._now = self._judged(turn, wanted)
+                self._seen.append(self._now)
+                return self._now.good
             self._now = known
-            return known.good and wanted is None
-        self._now = self._judged(turn.picture, wanted)
-        self._seen.append(self._now)
-        return self._now.good
+        elif turn.act == "edit":
+            return False
+        return wanted is None and self._now.good and due in (None, self._now.scene)
 
     def count(self, goal: Sequence[Edit]) -> int:
         """How many of the goal's edits the current picture has."""
@@ -238,14 +242,27 @@ class _Progress:
 
     def exact(self, ending: tuple[Scene, Edit] | None) -> bool:
         """Whether the picture is what the goal leads to, all of it: an edit that was to be undone shows here."""
-        return ending is not None and check(self._now.picture, *ending).success
+        return ending is not None and _verdict(self._now.picture, *ending).success
 
     def off(self) -> float:
         drawn = render(self._now.scene).pixels.astype(np.float64)
         return float(np.abs(drawn - self._now.picture.pixels).mean() / 255)
 
-    def _judged(self, picture: Picture, wanted: Edit | None) -> _Version:
+    def _judged(self, turn: TurnLike, wanted: Edit | None) -> _Version:
         now = self._now
-        if wanted is None or not check(picture, now.scene, wanted).done:
-            return _Version(picture=picture, scene=now.scene, done=now.done, good=False)
-        return _Version(picture=picture, scene=apply(now.scene, wanted), done=(*now.done, wanted))
+        if wanted is None or not _shows(turn, now.scene, wanted):
+            return _Version(picture=turn.picture, scene=now.scene, done=now.done, good=False)
+        return _Version(picture=turn.picture, scene=apply(now.scene, wanted), done=(*now.done, wanted))
+
+
+def _shows(turn: TurnLike, before: Scene, wanted: Edit) -> bool:
+    """Whether the edit is there; when other things were done besides, also whether they left the rest as it was."""
+    verdict = _verdict(turn.picture, before, wanted)
+    return verdict.done and (len(turn.instructions) < 2 or verdict.kept)
+
+
+def _verdict(picture: Picture, before: Scene, edit: Edit) -> Verdict:
+    """The oracle's; a picture that is the drawing itself needs no oracle."""
+    if picture.same_as(render(apply(before, edit), picture.width)):
+        return Verdict(done=True, kept=True, detail="the drawing itself")
+    return check(picture, before, edit)

@@ -4,11 +4,13 @@ mini's tokenizer is one token a word, since the lines have a closed vocabulary; 
 """
 
 from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path
 from typing import TypeAlias
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 from PIL import Image
 from tokenizers import Regex, Tokenizer
 from tokenizers.models import WordLevel
@@ -16,7 +18,7 @@ from tokenizers.pre_tokenizers import Split
 from torch import Tensor
 from transformers import AutoTokenizer, BlipConfig, BlipForConditionalGeneration, PreTrainedTokenizerFast
 
-from dialogpaint.core.description import UNKNOWN, Description, from_line
+from dialogpaint.core.description import UNKNOWN, Description, from_line, to_line
 from dialogpaint.core.image import Picture
 from dialogpaint.models.loading import load_network
 
@@ -26,6 +28,12 @@ LineTokenizer: TypeAlias = PreTrainedTokenizerFast
 LONGEST = 64
 SURE = 0.9
 """Mean probability of the written words under which a description is unknown (a photograph, say)."""
+EXPECTED = 3.0
+"""Nats by which other words may be likelier than those that an edit makes one expect, and these still be believed
+(docs/LOG.md)."""
+_KEPT = 64
+"""Pictures whose lines are remembered: one picture is looked at by the session, its judge and the test for
+photographs."""
 
 
 def new_line_tokenizer(lines: Iterable[str]) -> PreTrainedTokenizerFast:
@@ -85,16 +93,34 @@ class LineCaptioner:
         self.blip = load_network(BlipForConditionalGeneration, folder)
         self.tokenizer = AutoTokenizer.from_pretrained(folder)
         self.size = int(self.blip.config.vision_config.image_size)
+        self._see = lru_cache(maxsize=_KEPT)(self._look)
+        self._write = lru_cache(maxsize=_KEPT)(self._written)
 
     def describe(self, picture: Picture) -> Description:
         """Unknown when the model is unsure of what it wrote."""
         line, sureness = self.write(picture)
         return from_line(line) if sureness >= SURE else UNKNOWN
 
-    @torch.inference_mode()
+    def describe_after(self, picture: Picture, expected: Description) -> Description:
+        """As `describe`, when an edit should have made the picture show what is expected: then that is believed, unless
+        the picture speaks clearly against it."""
+        seen = self._see(_small(picture, self.size).tobytes())
+        return expected if self._doubt(seen, to_line(expected)) <= EXPECTED else self.describe(picture)
+
     def write(self, picture: Picture) -> tuple[str, float]:
         """The line, greedily, and the geometric mean of its words' probabilities."""
-        seen = self.blip.vision_model(pixel_values=as_seen(picture, self.size)).last_hidden_state
+        return self._write(_small(picture, self.size).tobytes())
+
+    @torch.inference_mode()
+    def _look(self, pixels: bytes) -> Tensor:
+        """(1, patches, width), what the words are written from. pixels: of the picture, size x size x 3."""
+        view = np.frombuffer(pixels, dtype=np.uint8).reshape(self.size, self.size, 3)
+        seen: Tensor = self.blip.vision_model(pixel_values=_signed(view)).last_hidden_state
+        return seen
+
+    @torch.inference_mode()
+    def _written(self, pixels: bytes) -> tuple[str, float]:
+        seen = self._see(pixels)
         ids = torch.tensor([[self.tokenizer.bos_token_id]])
         logs: list[float] = []
         while ids.shape[1] < LONGEST:
@@ -106,6 +132,14 @@ class LineCaptioner:
             ids = torch.cat([ids, torch.tensor([[best]])], dim=1)
         words = self.tokenizer.convert_ids_to_tokens(ids[0, 1:].tolist())
         return _joined(" ".join(words)), float(np.exp(np.mean(logs)))
+
+    @torch.inference_mode()
+    def _doubt(self, seen: Tensor, line: str) -> float:
+        """By how many nats the likeliest words are likelier than the line's, all together; 0 = it would be written."""
+        ids = encode_lines(self.tokenizer, [line])
+        logits = self.blip.text_decoder(input_ids=ids[:, :-1], encoder_hidden_states=seen).logits[0]
+        told = logits.gather(1, ids[0, 1:, None])[:, 0]
+        return float((logits.max(dim=1).values - told).sum())
 
 
 class Silent:
@@ -129,7 +163,16 @@ def _joined(words: str) -> str:
 
 def as_seen(picture: Picture, size: int) -> Tensor:
     """Padded to a square by its edges, as the editor sees it; (1, 3, size, size) in -1..1."""
+    return _signed(_small(picture, size))
+
+
+def _small(picture: Picture, size: int) -> NDArray[np.uint8]:
+    """Padded to a square by its edges and scaled; (size, size, 3)."""
     side = max(picture.width, picture.height)
     padded = np.pad(picture.pixels, ((0, side - picture.height), (0, side - picture.width), (0, 0)), mode="edge")
-    small = Image.fromarray(padded).resize((size, size), Image.Resampling.LANCZOS)
-    return torch.from_numpy(np.asarray(small).copy()).permute(2, 0, 1)[None].float() / 127.5 - 1.0
+    return np.asarray(Image.fromarray(padded).resize((size, size), Image.Resampling.LANCZOS), dtype=np.uint8)
+
+
+def _signed(view: NDArray[np.uint8]) -> Tensor:
+    """(height, width, 3) as (1, 3, height, width) in -1..1."""
+    return torch.from_numpy(view.copy()).permute(2, 0, 1)[None].float() / 127.5 - 1.0

@@ -40,7 +40,14 @@ def conversation(
 
         def open_session(picture: Picture, session_seed: int) -> Session:
             store = FolderStore.create(Path(folder) / str(next(folders)), picture, {"seed": session_seed})
-            return Session(store, dialogue=dialogue, editor=editor, captioner=captioner, free_text=free_text)
+            return Session(
+                store,
+                dialogue=dialogue,
+                editor=editor,
+                captioner=captioner,
+                load_editor=lambda method: load_editor(method, family),
+                free_text=free_text,
+            )
 
         report = evaluate_conversation(open_session, n, seed, on_talk=lambda _: advance(), tries=tries)
     write_atomically(out / "conversations.txt", "\n\n".join(map(_written, (*report.talks, *report.guessed))).encode())

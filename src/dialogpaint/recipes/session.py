@@ -16,9 +16,10 @@ from dialogpaint.core.image import Mask, Picture, load_picture
 from dialogpaint.core.session import SessionState, SessionStore, Setting, TurnRecord
 from dialogpaint.core.versions import Node, Tree
 from dialogpaint.recipes import adjusting, feedback, plans, retrying
-from dialogpaint.recipes.hearing import checked_text, sound_description, sound_reply
+from dialogpaint.recipes.hearing import checked_text, sound_reply
 from dialogpaint.recipes.making import Made, attachments, carry_out
 from dialogpaint.recipes.plans import Plan, PlannedEdit
+from dialogpaint.recipes.seeing import Sight
 from dialogpaint.recipes.session_models import SessionModels, load_models
 from dialogpaint.recipes.turn import EditSettings, Turn
 from dialogpaint.storage.folder import FolderStore
@@ -69,14 +70,13 @@ class Session:
         drawings that the editor knows. checked: makes of an editor one that judges its work and tries so often."""
         self._store = store
         self._dialogue = dialogue
-        self._captioner = captioner
         self._load_editor = load_editor
         self._free_text = free_text
         self._is_photograph = is_photograph
         self._checked = checked
         self._state = store.load()
         self._editors = {self.settings.method: editor}
-        self._descriptions: dict[str, Description] = {}
+        self._sight = Sight(captioner, lambda node: store.picture(node.image))
         self._photograph: bool | None = None
         self._lock = threading.RLock()
 
@@ -170,10 +170,7 @@ class Session:
 
     def describe(self) -> Description:
         """What the current version shows, as the captioner sees it."""
-        image = self._state.tree.current.image
-        if image not in self._descriptions:
-            self._descriptions[image] = sound_description(self._captioner.describe(self.picture))
-        return self._descriptions[image]
+        return self._sight.describe(self._state.tree)
 
     @property
     def photograph(self) -> bool:

@@ -72,14 +72,14 @@ class SimulatedUser:
         self._failures = 0
         self._questions = 0
         self._taking_back = False
+        self._retracted = 0
 
     def say(self, reply: Reply | None, picture_ok: bool) -> str | None:
         """The next words, given the reply to the last ones (None at the start) and whether the picture is as wanted."""
         if reply is None:
             return self._ask()
         if self._taking_back:
-            self._taking_back = False
-            return self._ask()
+            return self._ask() if picture_ok else self._insist()
         if reply.act == "ask":
             return self._answer(reply)
         if reply.act == "edit":
@@ -92,6 +92,7 @@ class SimulatedUser:
 
     def _ask(self) -> str | None:
         """Put the next wish that still makes sense into words; after a failure, plainly."""
+        self._taking_back = False
         while self._wishes and not _fits(self.scene, self._wish.edit):
             self._next()
         if not self._wishes:
@@ -139,8 +140,16 @@ class SimulatedUser:
         self._next()
         return self._take_back() if changed else self._ask()
 
+    def _insist(self) -> str | None:
+        """Take it back once more, plainly, as the picture is not as it was."""
+        self._retracted += 1
+        if self._retracted >= _PATIENCE:
+            return self._ask()
+        return "undo"
+
     def _take_back(self) -> str:
         self._taking_back = True
+        self._retracted = 0
         self.wanted = None
         self.clear, self.hidden = True, 0
         return self._rng.choice(self._voice.take_back)

@@ -9,10 +9,10 @@ import torch
 from dialogpaint.core.description import UNKNOWN, Description
 from dialogpaint.core.image import Picture
 from dialogpaint.editors.checked.evidence import FIGURES, Evidence, Seen, Viewer, _facts, evidence
-from dialogpaint.editors.checked.imagined import expected, in_words
 from dialogpaint.world.apply import apply
 from dialogpaint.world.captions import describe
 from dialogpaint.world.edits import Edit
+from dialogpaint.world.imagined import expected, in_words
 from dialogpaint.world.parse import parse
 from dialogpaint.world.phrases import instruction
 from dialogpaint.world.render import render

@@ -19,7 +19,7 @@ from torch import Tensor
 from dialogpaint.core.description import Description
 from dialogpaint.core.editing import EditResult
 from dialogpaint.core.image import Mask, Picture
-from dialogpaint.editors.checked.imagined import expected, in_words
+from dialogpaint.world.imagined import expected, in_words
 from dialogpaint.world.parse import parse
 
 Describe = Callable[[Picture], tuple[Description, float]]
