@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
+from scipy import ndimage
 
 from dialogpaint.core.editing import EditRequest, EditResult
 from dialogpaint.core.errors import MissingWeights
@@ -16,6 +17,7 @@ from dialogpaint.core.image import Picture
 from dialogpaint.datasets import own_outputs
 from dialogpaint.datasets.latent_pool import EDITS, OWN, SCENES, available, fill, load_chunk
 from dialogpaint.datasets.own_outputs import TURNS, Own, Tally, fill_own, own_pictures
+from dialogpaint.datasets.pairs import sample_pairs
 from dialogpaint.datasets.trunk_batches import Mix, TrunkBatches
 from dialogpaint.models.clip import Clip
 from dialogpaint.models.vae import Vae, encode
@@ -51,32 +53,32 @@ class Drawing:
 
 
 def _some(editor: Drawing, count: int, tally: Tally | None = None) -> list[Own]:
-    return list(islice(own_pictures(editor, 0, "train", 64, tally or Tally(), batch=4), count))
+    return list(islice(own_pictures(editor, 0, "train", 128, tally or Tally(), batch=2), count))
 
 
 def test_a_true_drawing_is_accepted_and_edited_on_up_to_three_turns() -> None:
     editor = Drawing()
-    made = _some(editor, 12)
+    made = _some(editor, 7)
     turns: dict[int, list[int]] = {}
     for own in made:
         turns.setdefault(own.seed, []).append(own.turns)
         assert len(own.edits) == len(own.scenes) == len(own.afters) == EDITS
         assert np.abs(own.picture.pixels.astype(int) - own.truth.pixels).mean() < 8
     assert all(found == list(range(1, len(found) + 1)) and len(found) <= TURNS for found in turns.values())
-    assert TURNS in map(len, turns.values())
+    assert max(map(len, turns.values())) > 1
     pictures = {own.picture.pixels.tobytes() for own in made if own.turns < TURNS}
     assert pictures & {request.picture.pixels.tobytes() for request in editor.asked}, "turns go on from the result"
 
 
 def test_pictures_without_their_edit_are_given_up_and_counted() -> None:
     tally = Tally()
-    made = _some(Drawing(fails=True), 8, tally)
+    made = _some(Drawing(fails=True), 4, tally)
     assert sum(tally.made.values()) > sum(tally.accepted.values()) + sum(tally.nearly.values()) >= len(made)
     assert json.loads(json.dumps(tally.to_json())) == tally.to_json() and tally.to_json()["made_1"] == tally.made[1]
 
 
 def test_the_same_seed_makes_the_same_pictures() -> None:
-    one, other = _some(Drawing(), 4), _some(Drawing(), 4)
+    one, other = _some(Drawing(), 2), _some(Drawing(), 2)
     assert [own.edits for own in one] == [own.edits for own in other]
     assert all(a.picture.same_as(b.picture) for a, b in zip(one, other, strict=True))
 
@@ -92,12 +94,29 @@ def models(tiny_family: Path) -> tuple[Vae, Clip]:
 
 @pytest.fixture(scope="module")
 def made() -> list[Own]:
-    return (_some(Drawing(), 4) * SCENES)[:SCENES]
+    """As if an editor had made them: blurred drawings of four scenes, again and again."""
+    return [_own(seed) for seed in range(4)] * (SCENES // 4)
+
+
+def _own(seed: int) -> Own:
+    pairs = sample_pairs(seed, "train", EDITS, 64)
+    picture = pairs.picture.with_pixels(ndimage.gaussian_filter(pairs.picture.pixels, (1.0, 1.0, 0)))
+    return Own(
+        seed=seed,
+        turns=1 + seed % TURNS,
+        accepted=True,
+        scene=pairs.scene,
+        picture=picture,
+        truth=pairs.picture,
+        edits=pairs.edits,
+        scenes=pairs.targets,
+        afters=pairs.pictures,
+    )
 
 
 @pytest.fixture(scope="module")
 def pool(models: tuple[Vae, Clip], made: list[Own], tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """One chunk of each sort; the editor's pictures are a few, again and again."""
+    """One chunk of each sort."""
     folder = tmp_path_factory.mktemp("pool")
     fill(folder, *models, size=64, chunks=1)
     with pytest.MonkeyPatch.context() as patch:
@@ -181,4 +200,4 @@ def test_a_dark_picture_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
     tally = Tally()
     with pytest.raises(Enough):
         _some(Dark(), 1, tally)
-    assert tally.made[1] == 8 and not tally.accepted and not tally.nearly
+    assert tally.made[1] == 4 and not tally.accepted and not tally.nearly
