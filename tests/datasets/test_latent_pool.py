@@ -81,7 +81,7 @@ def _written(folder: Path, monkeypatch: pytest.MonkeyPatch, **options: int) -> l
         return number
 
     monkeypatch.setattr(latent_pool, "_draw", draw)
-    monkeypatch.setattr(latent_pool, "_write", lambda folder, number, _: _touch(folder, number))
+    monkeypatch.setattr(latent_pool, "write_chunk", lambda folder, number, _: _touch(folder, number))
     fill(folder, None, None, size=64, **options)  # type: ignore[arg-type]
     return drawn
 

@@ -27,6 +27,17 @@ def test_chains_are_shown_turn_by_turn(tiny_family: Path, tmp_path: Path) -> Non
     assert perfect["success"] == perfect["final"]["f1"] == 1.0
 
 
+def test_a_family_trained_on_sequences_stands_beside_the_other(tiny_family: Path, tmp_path: Path) -> None:
+    family = str(tiny_family)
+    results = run("chains", count=2, family=family, out=tmp_path, length=2, sequence_family=family)
+    a, b, c = results["variants"].values()
+    assert a == c and {"SR@1", "SR@2", "levels", "f1", "rsim"} <= a.keys() == b.keys()
+    assert results["favoured"].startswith("neither (c) nor (a)")
+    written = json.loads((tmp_path / "sequence" / "results.json").read_text())
+    assert written["family"] == family and written["by"] == results["by"]
+    assert (tmp_path / "sequence" / "chains.png").exists()
+
+
 def test_options_belong_to_suites(tmp_path: Path) -> None:
     with pytest.raises(BadInput, match="'world' has no --perfect-editor. Leave it out, or use chains, conversation"):
         run("world", out=tmp_path, perfect_editor=True)

@@ -1,11 +1,16 @@
 """`train`: bad configs are one line, runs are never overwritten by accident, and a stage writes its part."""
 
+import json
+import shutil
 import tomllib
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from dialogpaint.core.errors import BadInput, MissingWeights
+from dialogpaint.datasets import own_outputs
+from dialogpaint.datasets.own_outputs import OnChunk, Tally
 from dialogpaint.recipes import train
 from dialogpaint.recipes.train import STAGES, run
 from dialogpaint.training.captioner import CaptionerConfig
@@ -94,6 +99,24 @@ def test_a_stage_writes_its_part_and_goes_on_when_told_to(tmp_path: Path) -> Non
     _refused("vae", config)
     run("vae", config, budget_minutes=0.002, resume=True)
     assert (tmp_path / "run" / "vae" / "state" / "state.json").read_text() != first
+
+
+def test_the_pool_holds_pictures_of_an_editors_own_when_told_to(
+    tiny_family: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(tiny_family, tmp_path / "run" / "family")
+    table = f'[pool]\nsize = 64\nchunks = 0\nown = "{tiny_family}"\nown_chunks = 2\n'
+    filled: list[tuple[object, ...]] = []
+
+    def fill_own(folder: Path, vae: object, editor: object, *options: object, on_chunk: OnChunk) -> None:
+        filled.append((folder, *options))
+        on_chunk(1, Tally(made=Counter({1: 5}), accepted=Counter({1: 2})))
+
+    monkeypatch.setattr(own_outputs, "fill_own", fill_own)
+    run("pool", _config(tmp_path, table))
+    pool = tmp_path / "run" / "pool"
+    assert filled == [(pool / "own", 64, 64, 2, 0, 1)]
+    assert json.loads((pool / "metrics.jsonl").read_text()) == {"own": 1, "made_1": 5, "accepted_1": 2}
 
 
 @pytest.mark.parametrize("config", sorted(CONFIGS.glob("*.toml")), ids=lambda path: path.stem)

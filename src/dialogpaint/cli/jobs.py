@@ -19,6 +19,9 @@ def evaluate(
         Path | None, typer.Option(help="Folder for tables, pictures and plots. Default: runs/SUITE.")
     ] = None,
     length: Annotated[int | None, typer.Option(min=2, help="chains: edits in each. Default: 5.")] = None,
+    sequence_family: Annotated[
+        str | None, typer.Option(help="chains: a family trained on its own pictures, compared with --family.")
+    ] = None,
     tries: Annotated[
         int | None, typer.Option(min=1, help="conversation: conversations about each goal. Default: 1.")
     ] = None,
@@ -41,6 +44,8 @@ def evaluate(
     options = recipe.Options()
     if length is not None:
         options["length"] = length
+    if sequence_family is not None:
+        options["sequence_family"] = sequence_family
     if tries is not None:
         options["tries"] = tries
     if perfect_editor:

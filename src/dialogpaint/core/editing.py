@@ -1,6 +1,6 @@
 """An edit, asked for and done: the seam every editing method stands behind."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol, runtime_checkable
 
@@ -67,3 +67,9 @@ class Editor(Protocol):
     name: str
 
     def edit(self, request: EditRequest, on_step: OnStep | None = None) -> EditResult: ...
+
+
+class BatchEditor(Protocol):
+    """An editor that does several requests at once, each with the same result as alone."""
+
+    def edit_many(self, requests: Sequence[EditRequest]) -> list[EditResult]: ...

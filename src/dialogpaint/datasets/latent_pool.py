@@ -8,6 +8,7 @@ on. Phrasings are made anew each time a pair is used: the pool holds edits, not 
 import json
 import os
 import random
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,6 +28,8 @@ from dialogpaint.world.splits import Split
 
 SCENES = 64
 EDITS = 3
+OWN = "own"
+"""Folder in the pool for chunks of pictures that an editor made (`own_outputs`)."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,10 +52,14 @@ def fill(
     folder: Path, vae: Vae, clip: Clip, size: int, chunks: int, part: int = 0, parts: int = 1, split: Split = "train"
 ) -> None:
     """Draw and encode until the folder holds so many chunks. Several processes share the work as parts 0, 1, ..."""
+    for number in missing(folder, chunks, part, parts):
+        write_chunk(folder, number, _draw(number, vae, clip, size, split))
+
+
+def missing(folder: Path, chunks: int, part: int, parts: int) -> Iterator[int]:
+    """The numbers of a part's chunks that the folder, made if absent, does not hold yet."""
     folder.mkdir(parents=True, exist_ok=True)
-    for number in range(part, chunks, parts):
-        if not _path(folder, number).exists():
-            _write(folder, number, _draw(number, vae, clip, size, split))
+    return (number for number in range(part, chunks, parts) if not _path(folder, number).exists())
 
 
 def available(folder: Path) -> int:
@@ -78,10 +85,10 @@ def _draw(number: int, vae: Vae, clip: Clip, size: int, split: Split) -> Chunk:
     keep = np.stack([_keep(exemplar, cells) for exemplar in exemplars])
     changed = [[changed_share(item.picture, after, cells) for after in item.pictures] for item in items]
     return Chunk(
-        sources=_latents(vae, [item.picture for item in items]),
-        targets=_latents(vae, [after for item in items for after in item.pictures]).unflatten(0, (SCENES, EDITS)),
+        sources=latents(vae, [item.picture for item in items]),
+        targets=latents(vae, [after for item in items for after in item.pictures]).unflatten(0, (SCENES, EDITS)),
         changed=torch.from_numpy(np.array(changed)),
-        masked=_latents(vae, holed),
+        masked=latents(vae, holed),
         keep=torch.from_numpy(keep)[:, None],
         exemplar=_embedding(clip, [exemplar.reference if exemplar else holed[0] for exemplar in exemplars]),
         words=[_words(item, exemplar is not None) for item, exemplar in zip(items, exemplars, strict=True)],
@@ -117,7 +124,8 @@ def _words(item: Pairs, has_exemplar: bool) -> dict[str, object]:
 
 
 @torch.no_grad()
-def _latents(vae: Vae, pictures: list[Picture], batch: int = 32) -> Tensor:
+def latents(vae: Vae, pictures: list[Picture], batch: int = 32) -> Tensor:
+    """(pictures, c, h, w) float16."""
     parts = []
     for start in range(0, len(pictures), batch):
         with half(vae.device):
@@ -141,7 +149,8 @@ def _path(folder: Path, number: int) -> Path:
     return folder / f"chunk-{number:06d}.safetensors"
 
 
-def _write(folder: Path, number: int, chunk: Chunk) -> None:
+def write_chunk(folder: Path, number: int, chunk: Chunk) -> None:
+    """Words first: a chunk counts as complete when its tensors are there."""
     path = _path(folder, number)
     path.with_suffix(".jsonl").write_text("\n".join(json.dumps(line) for line in chunk.words))
     tensors = {name: value.contiguous() for name, value in vars(chunk).items() if isinstance(value, Tensor)}

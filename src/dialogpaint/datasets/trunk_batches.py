@@ -9,7 +9,8 @@ import torch
 from torch import Tensor
 from torch.utils.data import DataLoader, IterableDataset, get_worker_info
 
-from dialogpaint.datasets.latent_pool import EDITS, SCENES, Chunk, available, load_chunk
+from dialogpaint.core.errors import MissingWeights
+from dialogpaint.datasets.latent_pool import EDITS, OWN, SCENES, Chunk, available, load_chunk
 from dialogpaint.world.edits import EDIT
 from dialogpaint.world.phrases import instruction, phrase
 
@@ -17,12 +18,13 @@ from dialogpaint.world.phrases import instruction, phrase
 @dataclass(frozen=True, kw_only=True)
 class Mix:
     """Shares of the three tasks; the rest are edits. dropout: InstructPix2Pix's p (0.05). exact: share of canonical
-    wordings among the edits'."""
+    wordings among the edits'. own: share of the edits that are of pictures an editor made (`own_outputs`)."""
 
     text: float = 0.08
     exemplar: float = 0.04
     dropout: float = 0.05
     exact: float = 0.6
+    own: float = 0.0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,14 +47,18 @@ class Batch:
 
 
 class TrunkBatches:
-    """Draws batches from all complete chunks of a pool; `refresh` picks up those written since."""
+    """Draws batches from all complete chunks of a pool; `refresh` picks up those written since. Raises MissingWeights
+    when the mix wants pictures an editor made and the pool holds none."""
 
     def __init__(self, folder: Path, mix: Mix, seed: int) -> None:
         self.folder = folder
         self.mix = mix
         self.random = random.Random(seed)
         self.chunks: list[Chunk] = []
+        self.own: list[Chunk] = []
         self.refresh()
+        if mix.own and not self.own:
+            raise MissingWeights(f"{folder} holds no pictures an editor made. Set own under [pool] and run that stage.")
 
     @property
     def latent_channels(self) -> int:
@@ -64,8 +70,9 @@ class TrunkBatches:
 
     def refresh(self) -> None:
         """Take in what was written since."""
-        while len(self.chunks) < available(self.folder):
-            self.chunks.append(load_chunk(self.folder, len(self.chunks)))
+        _extend(self.chunks, self.folder)
+        if self.mix.own:
+            _extend(self.own, self.folder / OWN)
 
     def draw(self, size: int) -> Batch:
         rows = [self._row() for _ in range(size)]
@@ -90,6 +97,9 @@ class TrunkBatches:
         if task < self.mix.exemplar + self.mix.text:
             caption = "" if self.random.random() < 2 * self.mix.dropout else str(words["captions"][edit])  # type: ignore[index]
             return target, blank, unmasked, everywhere, caption, exemplar, False
+        if self.mix.own and self.random.random() < self.mix.own:
+            chunk = self.random.choice(self.own)
+            words, source, target = chunk.words[scene], chunk.sources[scene], chunk.targets[scene, edit]
         changed = chunk.changed[scene, edit][None].float() / 255
         return self._edit(source, target, changed, words["edits"][edit], unmasked, exemplar)  # type: ignore[index]
 
@@ -110,6 +120,11 @@ class TrunkBatches:
         words = "" if u < 2 * p else words
         dropped = p <= u < 3 * p
         return target, torch.zeros_like(source) if dropped else source, unmasked, changed, words, exemplar, False
+
+
+def _extend(chunks: list[Chunk], folder: Path) -> None:
+    while len(chunks) < available(folder):
+        chunks.append(load_chunk(folder, len(chunks)))
 
 
 class Endless(IterableDataset[Batch]):

@@ -14,10 +14,10 @@ from dataclasses import dataclass
 import numpy as np
 from scipy import ndimage
 
-from dialogpaint.core.editing import EditRequest, EditResult
+from dialogpaint.core.editing import BatchEditor, EditRequest, EditResult
 from dialogpaint.core.image import Mask, Picture
 from dialogpaint.evaluation.chain_sampling import Chain
-from dialogpaint.evaluation.world import SIZE, BatchEditor
+from dialogpaint.evaluation.world import SIZE
 from dialogpaint.metrics.drift import Drift, drift
 from dialogpaint.world.oracle import Verdict, check
 from dialogpaint.world.render import render

@@ -12,11 +12,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from dialogpaint.core.editing import BatchEditor
 from dialogpaint.core.image import Picture
 from dialogpaint.evaluation.chain_sampling import Chain, followed
 from dialogpaint.evaluation.chains import Run, carried_out, true_change
 from dialogpaint.evaluation.taking_back import inverse
-from dialogpaint.evaluation.world import SIZE, BatchEditor
+from dialogpaint.evaluation.world import SIZE
 from dialogpaint.metrics.drift import Drift, drift
 from dialogpaint.world.edits import Edit
 from dialogpaint.world.oracle import Verdict, check

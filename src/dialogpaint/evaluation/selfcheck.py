@@ -11,11 +11,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from dialogpaint.core.editing import EditRequest
+from dialogpaint.core.editing import BatchEditor, EditRequest
 from dialogpaint.editors.checked.editor import attempt
 from dialogpaint.editors.checked.evidence import FIGURES, Evidence, Viewer
 from dialogpaint.editors.checked.verifier import Verifier, fit
-from dialogpaint.evaluation.world import SIZE, BatchEditor, Task, tasks
+from dialogpaint.evaluation.world import SIZE, Task, tasks
 from dialogpaint.world.oracle import check
 from dialogpaint.world.render import render
 from dialogpaint.world.splits import Split

@@ -4,9 +4,9 @@ import random
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any
 
-from dialogpaint.core.editing import EditRequest, EditResult
+from dialogpaint.core.editing import BatchEditor, EditRequest, EditResult
 from dialogpaint.core.image import Picture
 from dialogpaint.evaluation.dialogue import Share
 from dialogpaint.world.apply import apply
@@ -19,10 +19,6 @@ from dialogpaint.world.scene import Scene
 from dialogpaint.world.splits import PER_SEED, Split, held_out
 
 SIZE = 128
-
-
-class BatchEditor(Protocol):
-    def edit_many(self, requests: Sequence[EditRequest]) -> list[EditResult]: ...
 
 
 @dataclass(frozen=True, kw_only=True)

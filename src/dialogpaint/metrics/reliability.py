@@ -32,3 +32,11 @@ def macro_f1(decided: Sequence[bool], due: Sequence[bool]) -> float:
         if named + real:
             scores.append(2 * hits / (named + real))
     return sum(scores) / len(scores) if scores else 1.0
+
+
+def sign_test(better: int, worse: int) -> float:
+    """The chance that items which come out differently split at least so unevenly if either way is as likely: the
+    two-sided sign test, min(1, 2 P(X >= max)) with X binomial of p = 1/2. Items that come out alike say nothing."""
+    n, most = better + worse, max(better, worse)
+    tail: float = sum(comb(n, k) for k in range(most, n + 1)) / float(2**n)
+    return min(1.0, 2 * tail)

@@ -21,11 +21,13 @@ _SHOWN = 48
 
 
 class Options(TypedDict, total=False):
-    """What only some suites take. length: edits a chain. tries: conversations about one goal. perfect_editor: the
+    """What only some suites take. length: edits a chain. sequence_family: one trained on sequences of its own, compared
+    with the other. tries: conversations about one goal. perfect_editor: the
     world's own in the editor's place; perfect_captioner: the truth in the captioner's. pictures: a folder of
     photographs. best_of: attempts at each edit."""
 
     length: int
+    sequence_family: str
     tries: int
     perfect_editor: bool
     perfect_captioner: bool
@@ -148,6 +150,7 @@ def _oracle(count: int | None, seed: int, family: str, out: Path) -> dict[str, A
 
 _TAKEN_BY = {
     "length": ("chains",),
+    "sequence_family": ("chains",),
     "tries": ("conversation",),
     "perfect_editor": ("chains", "conversation"),
     "perfect_captioner": ("chains", "conversation"),

@@ -1,17 +1,25 @@
 """`dialogpaint evaluate chains`: several edits of one picture, one after another."""
 
+import json
 import time
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
+from dialogpaint.core.description import Captioner
+from dialogpaint.core.editing import BatchEditor
 from dialogpaint.core.errors import BadInput
+from dialogpaint.core.image import write_atomically
+from dialogpaint.evaluation.chain_sampling import Chain
 from dialogpaint.evaluation.chains import Run, run_chains
 from dialogpaint.evaluation.forgotten import Forgotten, run_forgotten
 from dialogpaint.evaluation.sheets import Cell, sheet
-from dialogpaint.evaluation.world import SIZE, BatchEditor
+from dialogpaint.evaluation.world import SIZE
 from dialogpaint.recipes.family import load_captioner, load_editor
 from dialogpaint.recipes.progress import progress
+
+if TYPE_CHECKING:
+    from dialogpaint.evaluation.chain_report import ChainReport
 
 _SHOWN = 10
 _LONGEST = 20
@@ -23,12 +31,14 @@ def chains(
     family: str,
     out: Path,
     length: int = 5,
+    sequence_family: str | None = None,
     perfect_editor: bool = False,
     perfect_captioner: bool = False,
 ) -> dict[str, Any]:
-    """Chains of `length` edits in mode `last`, then one edit of each forgotten in two ways; contact sheets of both."""
-    from dialogpaint.evaluation.chain_report import report
+    """Chains of `length` edits in mode `last`, then one edit of each forgotten in two ways; contact sheets of both.
+    With a family trained on sequences the same again by it, under OUT/sequence, and the variants side by side."""
     from dialogpaint.evaluation.chain_sampling import chains as sampled
+    from dialogpaint.evaluation.chain_variants import favoured, variants
     from dialogpaint.evaluation.perfect import WorldEditor
     from dialogpaint.world.render import render
 
@@ -38,14 +48,28 @@ def chains(
     some = list(sampled(count or 100, length, seed))
     truth = WorldEditor((render(scene, SIZE), scene) for chain in some for scene in chain.scenes)
     editor = truth if perfect_editor else cast(BatchEditor, load_editor("instruct", family))
+    other = cast(BatchEditor, load_editor("instruct", sequence_family)) if sequence_family else None
+    recogniser = truth if perfect_captioner else load_captioner(family)
+    plain = _measured(editor, some, recogniser, out)
+    found = plain.to_json()
+    if other is not None:
+        sequence = _measured(other, some, recogniser, out / "sequence")
+        results = {"family": sequence_family, **sequence.to_json()}
+        write_atomically(out / "sequence" / "results.json", json.dumps(results, indent=1).encode())
+        found |= {"variants": variants(plain, sequence), "favoured": favoured(plain, sequence)}
+    return {**found, "seconds": round(time.perf_counter() - started, 1)}
+
+
+def _measured(editor: BatchEditor, some: Sequence[Chain], recogniser: Captioner, out: Path) -> "ChainReport":
+    from dialogpaint.evaluation.chain_report import report
+
     with progress("chains", len(some)) as advance:
         runs = run_chains(editor, some, on_run=lambda _: advance())
     forgotten = run_forgotten(editor, runs)
-    found = report(runs, forgotten, truth if perfect_captioner else load_captioner(family))
     _sheet_of_chains(runs[:_SHOWN], out / "chains.png")
     if forgotten:
         _sheet_of_forgotten(forgotten[:_SHOWN], out / "forgotten.png")
-    return {**found.to_json(), "seconds": round(time.perf_counter() - started, 1)}
+    return report(runs, forgotten, recogniser)
 
 
 def _sheet_of_chains(runs: Sequence[Run], path: Path) -> None:

@@ -7,12 +7,16 @@ RUN/family, which `--family RUN/family` then uses; the package's own weights are
 import tomllib
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, cast
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from dialogpaint.core.editing import BatchEditor
 from dialogpaint.core.errors import BadInput, MissingWeights
 from dialogpaint.core.image import write_atomically
+
+if TYPE_CHECKING:
+    from dialogpaint.models.vae import Vae
 
 STAGES = ("vae", "clip", "pool", "trunk", "locator", "decoder", "captioner", "dialogue", "photographs")
 
@@ -37,12 +41,15 @@ class RunConfig(BaseModel):
 
 
 class PoolConfig(BaseModel):
-    """chunks: how many the pool shall hold (of 192 pairs each). workers: processes that draw and encode."""
+    """chunks: how many the pool shall hold (of 192 pairs each). workers: processes that draw and encode. own: a family
+    whose editor makes the pictures of `own_chunks` more, for the trunk's own_share."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
     size: int = 128
     chunks: int = 600
     workers: int = 1
+    own: str | None = None
+    own_chunks: int = 60
 
 
 def run(stage: str, config_path: Path, budget_minutes: float | None = None, resume: bool = False) -> None:
@@ -162,6 +169,25 @@ def _fill_part(config: RunConfig, folder: Path, part: int) -> None:
     vae = load_network(Vae, _part(config, "vae")).to(best_device())
     clip = load_network(Clip, _part(config, "clip")).to(best_device())
     fill(folder, vae, clip, options.size, options.chunks, part, options.workers)
+    if options.own is not None:
+        _fill_own_part(options, options.own, folder, part, vae, clip.config.vision_config.hidden_size)
+
+
+def _fill_own_part(options: PoolConfig, family: str, folder: Path, part: int, vae: "Vae", exemplar_width: int) -> None:
+    """How many pictures the oracle took goes to the pool's metrics file, chunk by chunk."""
+    from dialogpaint.datasets.latent_pool import OWN
+    from dialogpaint.datasets.own_outputs import Tally, fill_own
+    from dialogpaint.recipes.family import load_editor
+    from dialogpaint.training.progress import Metrics
+
+    def note(number: int, tally: Tally) -> None:
+        Metrics(folder / "metrics.jsonl").write(own=number, **tally.to_json())
+
+    editor = cast(BatchEditor, load_editor("instruct", family))
+    fill_own(
+        folder / OWN, vae, editor, exemplar_width, options.size, options.own_chunks, part, options.workers,
+        on_chunk=note,
+    )  # fmt: skip
 
 
 def _trunk(config: RunConfig, folder: Path, minutes: float) -> None:

@@ -43,6 +43,7 @@ class TrunkConfig(BaseModel):
     adam_lr: float = 1e-3
     text_share: float = 0.08
     exemplar_share: float = 0.04
+    own_share: float = 0.0
     dropout: float = 0.05
     changed_weight: float = 1.0
     decay: float = 0.7
@@ -81,8 +82,9 @@ def train_trunk(
     start: Path | None = None,
 ) -> Networks:
     """Train for so many minutes from where the folder left off; returns the averaged models. A first run begins with
-    the weights of the family in `start`, if one is given: its autoencoder and CLIP must be those of the pool."""
-    networks = _new(config, TrunkBatches(pool, Mix(), seed=0).latent_channels, clip)
+    the weights of the family in `start`, if one is given: its autoencoder and CLIP must be those of the pool. Raises
+    MissingWeights for an own_share without pictures of an editor's own in the pool."""
+    networks = _new(config, TrunkBatches(pool, _mix(config), seed=0).latent_channels, clip)
     if start is not None:
         load_trunk_weights(start, networks)
     in_processes(config.processes, _run, networks, tokenizer, config, folder, pool, minutes)
@@ -95,6 +97,16 @@ def _new(config: TrunkConfig, latent_channels: int, clip: Clip) -> Networks:
     unet = new_trunk(config.channels, latent_channels, config.size // 8, text_width)
     start_from_source(unet)
     return Networks(unet, text_encoder_of(clip), new_exemplar_encoder(clip, text_width))
+
+
+def _mix(config: TrunkConfig) -> Mix:
+    return Mix(
+        text=config.text_share,
+        exemplar=config.exemplar_share,
+        dropout=config.dropout,
+        exact=config.exact,
+        own=config.own_share,
+    )
 
 
 def _run(
@@ -113,9 +125,8 @@ def _run(
     networks.unet.to(memory_format=torch.channels_last)
 
     def begin(counters: Counters) -> Step:
-        mix = Mix(text=config.text_share, exemplar=config.exemplar_share, dropout=config.dropout, exact=config.exact)
         seed = counters.samples + team.rank * FAR
-        batches = TrunkBatches(pool, mix, seed=0)
+        batches = TrunkBatches(pool, _mix(config), seed=0)
         objective = Objective(config, networks, tokenizer, seed + 1)
         stream = endless(batches, config.batch, seed, config.workers)
         objective(next(stream))[0].backward()  # compiles

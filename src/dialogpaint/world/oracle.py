@@ -62,8 +62,7 @@ class Verdict:
 
 def check(picture: Picture, before: Scene, edit: Edit) -> Verdict:
     """Judge a picture of any size, made from `before` by `edit`. Raises BadInput when the edit does not fit."""
-    shown = softened(_small(picture))
-    truth = nearest_truth(before, edit, lambda scene: float(np.square(_drawn(scene) - shown).sum()))
+    shown, truth = softened(_small(picture)), truth_shown(picture, before, edit)
     if isinstance(edit, ToSetting):
         return _check_setting(shown, before, truth)
     nearest, share = _nearest_rival(shown, before, truth, edit)
@@ -75,6 +74,12 @@ def check(picture: Picture, before: Scene, edit: Edit) -> Verdict:
     kept, where = _check_rest(shown, before, truth)
     done = share > _NEARER and missing < _MOST_MISSING
     return Verdict(done=done, kept=kept, detail=f"{why}, {missing:.2f} missing; {where}")
+
+
+def truth_shown(picture: Picture, before: Scene, edit: Edit) -> Scene:
+    """Of all scenes that do what the edit says, the one that the picture is nearest to."""
+    shown = softened(_small(picture))
+    return nearest_truth(before, edit, lambda scene: float(np.square(_drawn(scene) - shown).sum()))
 
 
 def _nearest_rival(shown: Look, before: Scene, truth: Scene, edit: Edit) -> tuple[str, float]:
