@@ -6,11 +6,13 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
-from dialogpaint.core.conversation import Conversation, Reply
+from dialogpaint.core.conversation import Conversation, Exchange, Reply
+from dialogpaint.dialogue.clauses import requests
 from dialogpaint.dialogue.copying import spelled_out
 from dialogpaint.dialogue.faithfulness import unfaithfulness
 from dialogpaint.dialogue.grounding import ground
 from dialogpaint.dialogue.languages import foreign, only_english
+from dialogpaint.dialogue.spelling import corrected
 from dialogpaint.dialogue.wire import MOST_TOKENS, from_target, to_text
 from dialogpaint.models.text import TextModel, load_text_model
 
@@ -35,8 +37,31 @@ class Seq2SeqDialogue:
         language = foreign(conversation.said)
         if language is not None:
             return Reply(act="decline", text=only_english(language))
-        written = self._text.write_several(to_text(conversation), MOST_TOKENS, CANDIDATES)
-        return ground(mended(truest(written, conversation), conversation), conversation)
+        heard = replace(conversation, said=corrected(conversation.said))
+        return ground(self._understood(heard), conversation)
+
+    def _understood(self, heard: Conversation) -> Reply:
+        """What was meant, not yet checked against the picture: requests read one at a time where all of them ask for
+        edits, else the whole message at once."""
+        asked = requests(heard.said)
+        if len(asked) == 1:
+            return self._read(replace(heard, said=asked[0]))
+        replies: list[Reply] = []
+        for one in asked:
+            reply = self._read(replace(heard, said=one, past=(*heard.past, *_said_before(asked, replies))))
+            if reply.act != "edit":
+                return self._read(heard)
+            replies.append(reply)
+        return replace(replies[0], instructions=tuple(each for reply in replies for each in reply.instructions))
+
+    def _read(self, heard: Conversation) -> Reply:
+        written = self._text.write_several(to_text(heard), MOST_TOKENS, CANDIDATES)
+        return mended(truest(written, heard), heard)
+
+
+def _said_before(asked: tuple[str, ...], replies: list[Reply]) -> tuple[Exchange, ...]:
+    """The requests of this message that were read already, as turns: a later one may speak of the same thing."""
+    return tuple(Exchange(user=said, reply=reply) for said, reply in zip(asked, replies, strict=False))
 
 
 def truest(written: list[tuple[str, float]], conversation: Conversation) -> Reply:

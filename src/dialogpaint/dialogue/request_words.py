@@ -1,0 +1,62 @@
+"""Which words start a request, and which classes of words one request is made of: patterns shared by the clause readers.
+
+All patterns are for lower-case or mixed-case text and are compiled with IGNORECASE by who uses them.
+"""
+
+from dialogpaint.world import synonyms, vocabulary
+from dialogpaint.world.kinds import KINDS
+from dialogpaint.world.parse import one_of
+
+VERBS = """
+add adjust alter animate apply blur boost bring brighten change clear color colour convert copy correct cover create
+crop cut darken decrease delete desaturate ditch draw drop duplicate dye edit enhance enlarge erase exchange fill flip
+fix get give go have hide include increase insert invert keep let lighten lower make mirror modify move paint pixelate
+place pop pull push put raise recolor recolour reduce remove render repaint replace reposition resize restore rotate
+saturate scale set shade sharpen shift shrink show slide soften straighten strip substitute swap switch take throw
+tidy tint tone transform trim try turn use warm write undo redo revert forget widen zoom sketch dress turn lose
+photoshop retouch whiten cool smooth sharpen posterise posterize denoise stick plant dim deepen upscale
+""".split()
+"""What a request in the imperative starts with."""
+
+VERB = rf"(?:{one_of(dict.fromkeys(VERBS))})"
+GERUNDS = {
+    **{f"{verb}ing": verb for verb in VERBS},
+    **{f"{verb[:-1]}ing": verb for verb in VERBS if verb.endswith("e")},
+    **{
+        f"{verb}{verb[-1]}ing": verb
+        for verb in ("put", "get", "cut", "set", "swap", "drop", "crop", "flip", "trim", "strip", "let")
+    },
+}
+"""To the plain verb: "making" -> "make"."""
+
+COLOUR = (
+    rf"(?:(?:dark|light|bright|pale|deep|soft|hot|bluish|pastel|neon) )?"
+    rf"(?:{one_of((*vocabulary.COLOURS, *synonyms.NEAREST_COLOUR))})"
+)
+SIZE = (
+    r"(?:(?:a bit|a little|a lot|a tad|much|way|slightly|far|even|twice as|really|very|super|somewhat) )?"
+    r"(?:bigger|smaller|larger|tinier|taller|shorter|wider|huge|tiny|giant|enormous|gigantic|big|small|large|little"
+    r"|thinner|fatter|as big)"
+)
+POSE = (
+    r"(?:(?:be )?(?:sit|stand|jump|run|walk|fly|swim|wave|perch|rear)(?:ting|ning|ping|ing|s)?(?: (?:down|up))?"
+    r"|(?:lie|lay|lying) ?(?:down)?|asleep|sleep(?:ing)?|raise (?:their|his|her|its) arms|lower (?:their|his|her) arms)"
+)
+LOOK = rf"(?:{one_of(word for words in (*synonyms.PATTERN_WORDS.values(), *synonyms.EXPRESSION_WORDS.values()) for word in words)}|bald|curly|smile|happier|sadder)"
+SHADE = r"(?:(?:a bit|a little|a lot|a tad|much|way|slightly) )?(?:darker|lighter|brighter|warmer|cooler|blurry|blurrier)"
+VALUES = {"colour": rf"(?:all |completely |in )?{COLOUR}", "size": SIZE, "pose": POSE, "look": LOOK, "shade": SHADE}
+"""What one thing can be made, by class."""
+VALUE = rf"(?:{'|'.join(VALUES.values())})"
+
+_DETERMINER = (
+    r"(?:the|a|an|my|his|her|its|their|this|that|these|those|some|another|one|two|three|four|five|both|all|any|no|more)"
+)
+_LITTLE = rf"(?!(?:and|or|but|to|into|onto|on|in|at|with|for|from|of|by|next|near|behind|under|above|beside|over|is|are|was|be|should|it|them|him|her|then|also|so|too|a|an|the|my|his|their|some|as|look|have|wear|wearing|{VALUE})\b)"
+_WORD = r"[\w'’-]+"
+PLACED = r"(?: (?:on|at|in|to|by|near|next to|beside|behind|under) (?:the )?(?:far )?[\w-]+(?: side| corner)?)"
+NOUN = rf"(?:{_DETERMINER} )(?:(?:of )?(?:the )?(?:{COLOUR} )?(?:{_WORD} ){{0,2}}?){_WORD}(?: of the {_WORD})?"
+THING = rf"(?:(?:both |all )?(?:{_DETERMINER} )+(?:(?:{COLOUR}|left|right|middle|other|last|first|little|big|small|tall|old) )*{_LITTLE}{_WORD}(?:'s {_LITTLE}{_WORD})?(?: {_LITTLE}{_WORD})?)"
+"""A thing with its article: "the left brown dog", "my sister's hat"."""
+
+ANY_KIND = rf"(?:{one_of({*synonyms.KIND_OF_WORD, *(facts.plural for facts in KINDS.values())})})"
+WEARABLE = one_of({word for words in synonyms.ACCESSORY_WORDS.values() for word in words})
