@@ -23,14 +23,14 @@ _SENTENCES = re.compile(
 _ASKS = re.compile(
     rf"{VERB}\b(?! (?:job|work|idea|point)\b)"
     r"|(?:i|we)(?:'d| would)? (?:really |just |only |still |also )*(?:want|need|wish|prefer|fancy|could use)\b(?! (?:your|some|a little|a bit of)? ?help\b)"
-    r"|(?:i|we)(?:'d| would) (?:really |just |much |so )*(?:like|love|rather)\b|(?:can|could|would|will|shall|may|should)(?:n't)? \w+"
+    r"|(?:i|we)(?:'d| would) (?:really |just |much |so )*(?:like|love|rather)\b(?! (?:that|it|this)\W*$)|(?:it|that)(?:'d| would)(?: be| look)? [\w ]+ if\b|(?:can|could|would|will|shall|may|should)(?:n't)? \w+"
     rf"|(?:how|what) about|what if|why not|why don't|imagine|suppose|picture (?:it|the)|there (?:should|could|must|needs?)\b|(?:{'|'.join(GERUNDS)}) (?:the|a|an|it)\b"
     r"|(?:the|a|an|my|his|her|its|their|this|that|it) (?:[\w'-]+ ){0,4}?(?:should|needs? to|must|has to|ought to|could be|could use|would look (?:better|nicer|good|great|nice|cool))\b"
     r"|it (?:should|needs?|could|must)\b|no more \w+|more \w+|less \w+|instead\b|let's\b",
     re.IGNORECASE,
 )
 _WISH = re.compile(
-    r"\b(?:should|must|instead|wish|rather|missing|could (?:be|use)|needs? (?:to|a|an|some|more)|don't (?:want|need)|without|get rid|supposed|would (?:be|look) (?:better|nicer))\b|[?]\s*$"
+    r"\b(?:should|must|instead|wish|rather|missing|could (?:be|use)|needs? (?:to|a|an|some|more)|don't (?:want|need)|without|get rid|supposed|if|would (?:be|look) (?:better|nicer))\b|[?]\s*$"
     rf"|\b(?:please|(?:can|could|would|will) (?:you|we)|let's|add|remove|replace|swap|delete|undo|revert|erase|insert|recolou?r|instead of|turn (?:it|the)|change (?:it|the)|make (?:it|the)|put (?:it|a|the)|move (?:it|the)|paint (?:it|the)|draw (?:a|me)|give (?:it|him|her|the))\b",
     re.IGNORECASE,
 )
@@ -48,7 +48,7 @@ _PURPOSE = re.compile(
 _KEEPS = re.compile(
     r"(?:but |and |so |please |just )*(?:keep|leave|don't (?:change|touch|move|alter|edit)|do not (?:change|touch|move|alter|edit)|without (?:changing|touching)|preserve|not)\b"
     r"(?:.*\b(?:rest|else|others?|remaining)\b.*| (?:the|my|this|that|his|her) (?:[\w'-]+ ){0,2}?[\w'-]+(?: (?:alone|as (?:it|they) (?:is|are)|unchanged|the same|there|untouched|intact|in place|like that))?)"
-    r"|(?:and |but )*(?:nothing|only that|just that|that's all)(?: else)?|(?:the rest|everything else|all else)(?: (?:is|can|should|may|stays?|looks?)\b.*)?",
+    r"|(?:and |but )*(?:nothing|only that|just that|that's all)(?: else)?|(?:the rest|everything else|all else)(?: (?:is|can|should|may|stays?|looks?)\b(?: (?!go\b)[\w ]+)?)?",
     re.IGNORECASE,
 )
 _FAULT = re.compile(r"\b(?:too|enough|don't like|hate|boring|ugly|bothers?|in the way|can't see|wrong|weird|off)\b", re.IGNORECASE)
@@ -110,6 +110,9 @@ def _asked(text: str) -> tuple[list[str], list[str]]:
         clause = plain(sentence)
         if not clause:
             continue
+        if _PURPOSE.fullmatch(sentence.strip()):
+            dropped.append(sentence)
+            continue
         told, rest = _without_reasons(clause)
         dropped += told
         if _keeps(rest) or (not _asks(rest) and _tells(rest)):
@@ -164,6 +167,8 @@ def _certain(said: list[str], dropped: list[str], also: str) -> bool:
     out = " ".join(dropped)
     things = _things(out)
     first = _SCENE.sub(" ", said[0])
+    if re.search(r"\b(?:else|rest|except|apart from|other than)\b", " ".join(said), re.IGNORECASE):
+        return False
     if things and _POINTS.search(first) and not (len(things) == 1 and _ONE.search(first)):
         return False
     if not _FAULT.search(out):

@@ -19,7 +19,7 @@ _JOINT = re.compile(
     re.IGNORECASE,
 )
 _STARTS = re.compile(
-    rf"(?:{VERB}\b(?! (?:one|side|up|of)\b)|(?:i|we)(?:'d| would)? (?:want|need|like|love|prefer)\b|let's|can (?:you|we)\b|could (?:you|we)\b|there (?:should|could)\b|{THING} (?:should|needs to|must|could)\b)",
+    rf"(?:{VERB}\b(?! (?:one|side|up|of)\b)|(?:i|we)(?:'d| would)? (?:want|need|like|love|prefer)\b|let's|(?:can|could) (?:you|we) {VERB}\b|there (?:should|could)\b|{THING} (?:should|needs to|must|could)\b)",
     re.IGNORECASE,
 )
 _CHANGE = r"(?:make|paint|colou?r|turn|dye|tint|repaint|recolou?r|have|get|let|i want|i'd like|i would like|i need)"
@@ -41,6 +41,15 @@ _SCENIC = re.compile(
     re.IGNORECASE,
 )
 
+_UNFINISHED = re.compile(
+    rf"(?:take|pick|grab|find|go to|see|select|choose|use|look at|consider|get) ({THING})|(?:replace|swap|exchange|use|change|do|make|try|turn) (?:{THING}|it|this|that|one)()"
+    rf"|(?:i want|i'd like|i need|add|take|put|move|get) (?:one|it|this|that|them)()",
+    re.IGNORECASE,
+)
+"""Says only half of what to do."""
+_OF_ONE = re.compile(r"\b(?:there|instead|in (?:its|their|his|her|that) place|in place of (?:it|them))\b", re.IGNORECASE)
+"""Belongs to the request before: "lose the dog, put a tree there"."""
+
 
 def parts(request: str) -> tuple[str, ...]:
     """The single requests in a sentence; the sentence itself when it is one, or cannot be told apart for sure."""
@@ -56,9 +65,17 @@ def parts(request: str) -> tuple[str, ...]:
             done.append(full)
     if len(done) > 1 and not _STARTS.match(done[0]) and not re.match(rf"{THING}[:,]? {VALUE}$", done[0], re.IGNORECASE):
         return (request,)
-    named = [done[0]]
+    if any(_OF_ONE.search(each) for each in done[1:]) or any(_UNFINISHED.fullmatch(each.strip()) for each in done[1:]):
+        return (request,)
+    if len(done) > 1 and (only := _UNFINISHED.fullmatch(done[0].strip())):
+        if not only[1] or not _PRONOUN.search(done[1]):
+            return (request,)
+        done = [_with_name(done[1], only[1]), *done[2:]]
+    named, name = [done[0]], _about(done[0])
     for each in done[1:]:
-        named.append(_with_name(each, named[-1]))
+        full = _with_name(_with_head(each, named[-1]), name)
+        name = name if full != each or _PRONOUN.search(each) else _about(each)
+        named.append(full)
     return tuple(part.replace("_", " ").strip(" ,") for each in named for part in _shared(each))
 
 
@@ -145,16 +162,21 @@ def _shared(request: str) -> tuple[str, ...]:
     return (request,)
 
 
-def _with_name(piece: str, before: str) -> str:
-    """The piece with "it" named by the one thing the request before is about; as it is when there may be several."""
-    other = re.search(rf"\bthe (?:(?:left|right|middle|other) )?(?:{COLOUR} )?([\w-]+)", before, re.IGNORECASE)
-    if other:
-        piece = re.sub(r"\b(the (?:left|right|middle|other|first|last)) one\b", rf"\1 {other[1]}", piece)
-        piece = re.sub(r"\bthe one (?=on the |in the |to the )", f"the {other[1]} ", piece)
-    name = _about(before)
+def _with_head(piece: str, before: str) -> str:
+    """ "the right one" after "the left dog" -> "the right dog"."""
+    found = re.search(rf"\bthe (?:(?:left|right|middle|other) )?(?:{COLOUR} )?([\w-]+)", before, re.IGNORECASE)
+    if not found:
+        return piece
+    piece = re.sub(r"\b(the (?:left|right|middle|other|first|last)) one\b", rf"\1 {found[1]}", piece)
+    return re.sub(r"\bthe one (?=on the |in the |to the )", f"the {found[1]} ", piece)
+
+
+def _with_name(piece: str, name: str | None) -> str:
+    """The piece with "it" named by the one thing that was spoken of; as it is when there may be several."""
     if name is None:
         return piece
-    piece = _ITS.sub(f"{name}'s ", piece) if re.match(r"(?:make|paint|turn|colou?r|dye) (?:its|his|her|their) \w+ ", piece) else piece
+    if re.match(r"(?:make|paint|turn|colou?r|dye) (?:its|his|her|their) \w+ ", piece, re.IGNORECASE):
+        piece = _ITS.sub(f"{name}'s ", piece, count=1)
     return piece if _SCENIC.search(piece) else _PRONOUN.sub(name, piece, count=1)
 
 

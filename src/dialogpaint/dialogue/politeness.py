@@ -47,9 +47,12 @@ _END = re.compile(
 )
 _INSIDE = re.compile(
     r",\s*(?:like|you know|um+|uh+|erm|hm+|i mean|i guess|i think|maybe|perhaps|please|if you (?:can|could|don't mind)|if possible|let's say|say|well|actually|honestly|basically|literally|lol),\s*"
-    r"|(?<=\w)\s+(?:um+|uh+|erm|hm+|uhm|lol|haha+|please|pls)(?:,|\.\.\.|…)?(?=\s+\w)|\s*[\U0001F300-\U0001FAFF\u2600-\u27BF\uFE0F\u200D]+",
+    r"|(?<=\w)\s+(?:um+|uh+|erm|hm+|uhm|lol|haha+|please|pls)(?:,|\.\.\.|…)?(?=\s+\w)(?!\s+and (?:thank|ty)\b)|\s*[\U0001F300-\U0001FAFF\u2600-\u27BF\uFE0F\u200D]+",
     re.IGNORECASE,
 )
+
+
+_NOTHING = re.compile(rf"(?:(?:{_PLEASE}|{_CALLS}|{_ASKING})\W*)*", re.IGNORECASE)
 
 
 def plain(clause: str) -> str:
@@ -60,6 +63,8 @@ def plain(clause: str) -> str:
         words = _imperative(shorter.strip(" ,;:-"))
     while (shorter := _END.sub("", f" {words}").strip()) != words.strip():
         words = shorter
+    if _NOTHING.fullmatch(words):
+        return ""
     ends = r"(?<=\w)[\s.,;!?]+$" if re.match(rf"{VERB}\b", words, re.IGNORECASE) else r"(?<=\w)[\s.,;!]+$"
     return re.sub(ends, "", words).strip(" ,;-")
 

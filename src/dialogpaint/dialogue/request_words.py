@@ -54,7 +54,8 @@ _DETERMINER = (
 _LITTLE = rf"(?!(?:and|or|but|to|into|onto|on|in|at|with|for|from|of|by|next|near|behind|under|above|beside|over|is|are|was|be|should|it|them|him|her|then|also|so|too|a|an|the|my|his|their|some|as|look|have|wear|wearing|{VALUE})\b)"
 _WORD = r"[\w'’-]+"
 PLACED = r"(?: (?:on|at|in|to|by|near|next to|beside|behind|under) (?:the )?(?:far )?[\w-]+(?: side| corner)?)"
-NOUN = rf"(?:{_DETERMINER} )(?:(?:of )?(?:the )?(?:{COLOUR} )?(?:{_WORD} ){{0,2}}?){_WORD}(?: of the {_WORD})?"
+_INNER = r"(?!(?:the|a|an|my|his|her|its|their|and|or|but|to|into|onto|on|in|at|with|for|from|by|it|them|should|is|are)\b)"
+NOUN = rf"(?:{_DETERMINER} )(?:(?:of )?(?:the )?(?:{COLOUR} )?(?:{_INNER}{_WORD} ){{0,2}}?){_INNER}{_WORD}(?: of the {_WORD})?"
 THING = rf"(?:(?:both |all )?(?:{_DETERMINER} )+(?:(?:{COLOUR}|left|right|middle|other|last|first|little|big|small|tall|old) )*{_LITTLE}{_WORD}(?:'s {_LITTLE}{_WORD})?(?: {_LITTLE}{_WORD})?)"
 """A thing with its article: "the left brown dog", "my sister's hat"."""
 
