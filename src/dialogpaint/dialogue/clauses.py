@@ -25,24 +25,29 @@ _ASKS = re.compile(
     r"|(?:i|we)(?:'d| would)? (?:really |just |only |still |also )*(?:want|need|wish|prefer|fancy|could use)\b(?! (?:your|some|a little|a bit of)? ?help\b)"
     r"|(?:i|we)(?:'d| would) (?:really |just |much |so )*(?:like|love|rather)\b(?! (?:that|it|this)\W*$)|(?:it|that)(?:'d| would)(?: be| look)? [\w ]+ if\b|(?:can|could|would|will|shall|may|should)(?:n't)? \w+"
     rf"|(?:how|what) about|what if|why not|why don't|imagine|suppose|picture (?:it|the)|there (?:should|could|must|needs?)\b|(?:{'|'.join(GERUNDS)}) (?:the|a|an|it)\b"
-    r"|(?:the|a|an|my|his|her|its|their|this|that|it) (?:[\w'-]+ ){0,4}?(?:should|needs? to|must|has to|ought to|could be|could use|would look (?:better|nicer|good|great|nice|cool))\b"
+    r"|(?:the|a|an|my|his|her|its|their|this|that|it) (?:[\w'-]+ ){0,4}?(?:should|shall|needs? to|must|has to|ought to|could be|could use|would look (?:better|nicer|good|great|nice|cool))\b"
     r"|it (?:should|needs?|could|must)\b|no more \w+|more \w+|less \w+|instead\b|let's\b",
     re.IGNORECASE,
 )
 _WISH = re.compile(
-    r"\b(?:should|must|instead|wish|rather|missing|could (?:be|use)|needs? (?:to|a|an|some|more)|don't (?:want|need)|without|get rid|supposed|if|would (?:be|look) (?:better|nicer))\b|[?]\s*$"
+    r"^(?:the|a|that|this) [\w' ]+ (?:can|may|could|might) |^i (?:think|mean|meant|guess|said|say|choose|pick|vote|go for|go with|prefer)\b|\b(?:should|shall|must|instead|wish|rather|missing|could (?:be|use)|needs? (?:to|a|an|some|more)|don't (?:want|need)|without|get rid|supposed|if|would (?:be|look) (?:better|nicer))\b|[?]\s*$"
     rf"|\b(?:please|(?:can|could|would|will) (?:you|we)|let's|add|remove|replace|swap|delete|undo|revert|erase|insert|recolou?r|instead of|turn (?:it|the)|change (?:it|the)|make (?:it|the)|put (?:it|a|the)|move (?:it|the)|paint (?:it|the)|draw (?:a|me)|give (?:it|him|her|the))\b",
     re.IGNORECASE,
 )
 _TELLS = re.compile(
     r"(?:i|we|you|he|she|they|it|this|that|there|these|those|who|everyone|everybody|nobody|someone|people|today|tonight|yesterday|tomorrow|last \w+|this \w+|next \w+|every \w+|my|our|his|her|their|the)\b"
     r"(?:'s|'m|'re|'ve|'ll|'d)? ?(?:[\w'’-]+[, ]+){0,7}?(?:is|are|was|were|am|be|been|has|have|had|looks?|looked|loves?|loved|likes?|liked|adores?|hates?|hated|took|takes?|went|goes|going|got|gets?|came|comes?|did|does|do|didn't|don't|doesn't|isn't|aren't|wasn't|can't|couldn't|won't"
-    r"|will|would|said|says?|told|thinks?|thought|knows?|knew|wants?|wanted|needs?|feels?|felt|seems?|makes|made|reminds?|turned|turns|\w+ed|saw|see|lives?|works?|plays?|sends?|visits?|visiting|celebrat\w+|\w+ing|'s|'m|'re|'ve)\b.*"
+    r"|will|would|said|says?|told|thinks?|thought|knows?|knew|wants?|wanted|needs?|feels?|felt|can|owes?|shall|seems?|makes|made|reminds?|turned|turns|\w+ed|sent|gave|bought|found|wrote|met|ran|drove|ate|drank|spent|left|lost|won|grew|kept|put up|sold|flew|stayed|slept|brought|taught|heard|read|became|began|chose|caught|held|built|sits|stands|means?|meant|remembers?|owns?|keeps?|runs?|starts?|ends?|turn \d+|saw|see|lives?|works?|plays?|sends?|visits?|visiting|celebrat\w+|\w+ing|'s|'m|'re|'ve)\b.*"
     r"|(?:it's|that's|i'm|we're|i've|there's|he's|she's|they're|you're|here's|what a|such a|so (?:cute|nice|pretty|cool|funny|good|beautiful)|nice|great|good|cool|lovely|beautiful|amazing|awesome|perfect|wonderful|excellent|love|almost|not bad|looks?|looking|thanks|sorry|no rush|fun fact|long story|quick)\b.*",
     re.IGNORECASE,
 )
 _PURPOSE = re.compile(
-    r"(?:i|we) (?:will |'ll )?(?:want|need|use|like|love) (?:this|it|that)(?: (?:for|in|on|to|as|by) .*)?|(?:i|we)(?:'d like| would like| want| need|'m going| am going| plan| have| hope)? ?(?:to|your|some|a) (?:help|give|send|print|show|use|hang|post|frame|gift|surprise|share|change|look|hand|small change|quick)\b.*",
+    r"(?:i|we) (?:will |'ll )?(?:want|need|use|like|love) (?:this|it|that)(?: for .*)?|(?:i|we)(?:'d like| would like| want| need|'m going| am going| plan| have| hope)? ?(?:to|your|some|a) (?:help|give|send|print|show|use|hang|post|frame|gift|surprise|share|change|look|hand|small change|quick)\b.*",
+    re.IGNORECASE,
+)
+_LEADS = re.compile(r"^(?:(?:so|and|but|well|ok|okay|anyway|then|that way|plus|because|since|now|oh|you see)[, ]+)+", re.IGNORECASE)
+_PLANS = re.compile(
+    r"\b(?:wants?|wanted|going|have|plan|hope|hoping|need|able|can|can't wait|so|excited|asked me|told me)(?: (?:i|we|he|she|they) can)? (?:finally )?(?:to )?(?:give|send|print|show|hang|post|frame|surprise|share)\b(?: (?:it|him|her|them|the|this)\b)?",
     re.IGNORECASE,
 )
 _KEEPS = re.compile(
@@ -102,10 +107,11 @@ def _quoted(text: str, quotes: list[str]) -> str:
 
 
 def _asked(text: str) -> tuple[list[str], list[str]]:
-    """The clauses that ask for something, and those that do not; no clauses at all when there is one of which neither
-    is certain."""
+    """The clauses that ask for something, and those that do not; no clauses at all where that is not certain. One
+    clause of which neither is certain, among others that ask for nothing, is what is asked for."""
     said: list[str] = []
     dropped: list[str] = []
+    unsure: list[str] = []
     for sentence in _SENTENCES.split(text):
         clause = plain(sentence)
         if not clause:
@@ -115,13 +121,15 @@ def _asked(text: str) -> tuple[list[str], list[str]]:
             continue
         told, rest = _without_reasons(clause)
         dropped += told
-        if _keeps(rest) or (not _asks(rest) and _tells(rest)):
+        if _keeps(rest) or (not _asks(rest) and _tells(rest) and not ((said or unsure) and _FAULT.search(rest))):
             dropped.append(rest)
         elif _asks(rest) or (said and not _TELLS.fullmatch(rest) and _terse(rest)):
             said.append(rest)
         else:
-            return [], []
-    return said, dropped
+            unsure.append(rest)
+    if unsure and (said or len(unsure) > 1 or not dropped):
+        return [], []
+    return said or unsure, dropped
 
 
 def _without_reasons(clause: str) -> tuple[list[str], str]:
@@ -132,6 +140,8 @@ def _without_reasons(clause: str) -> tuple[list[str], str]:
         told, clause = [clause[: before.start("rest")]], rest
     for hinge in _HINGE.finditer(clause):
         left, right = plain(clause[: hinge.start()]), plain(clause[hinge.end() :])
+        if _PURPOSE.fullmatch(clause[hinge.end() :]):
+            continue
         if _asks(right) and left and (_keeps(left) or (not _asks(left) and _tells(left))):
             told, clause = [*told, left], right
             break
@@ -150,7 +160,10 @@ def _asks(clause: str) -> bool:
 
 
 def _tells(clause: str) -> bool:
-    return bool(_PURPOSE.fullmatch(clause) or (_TELLS.fullmatch(clause) and not _WISH.search(clause)))
+    clause = _LEADS.sub("", clause)
+    return bool(
+        _PURPOSE.fullmatch(clause) or (_TELLS.fullmatch(clause) and not _WISH.search(_PLANS.sub("", clause)))
+    )
 
 
 def _keeps(clause: str) -> bool:

@@ -61,7 +61,28 @@ degree degrees percent clockwise anticlockwise counterclockwise upside wider sep
 punchier haze hazy dust scratch scratches rotate tilt straightened overexposed underexposed washed grain grainy crisp
 crisper depth focus sharpened brightened darkened rounded logo signature watermark date stamp heart arrow rectangle
 caption title letters font italic stretched squeeze aspect ratio portrait landscape widescreen wallpaper profile
-squared half quarter pyramid tower skyscraper church school pineapple strawberry cherry lemon sandwich cookie chocolate cheese
+squared half quarter
+amount appear apply barely blown bluer blurrier boost boosted boring bump clarity colourless considerably contrasty crank
+crispness deal deepen definition desaturate desaturated drab dramatic dramatically drastically enlarge entirely except
+extremely fair fewer format fully fuzzy garish gaudy gets greater heavily highlight horizon hugely increased increasing
+intense intensify lifeless lightly lively lowered marked maximum mildly mode negative noisier noticeably paler pump
+recover reddish reduced richer saying selected selection seriously significantly somewhat speckle strengthen strongly
+subject subtle subtly symbol temperature thick tilted tons totally trim vibe weaken weaker wee width send sent flash
+airport alien alligator ambulance anchor angel angry apron astronaut baby badger bamboo basketball bathroom bathtub
+beaver beetle belt bison bowl branch bride bridge broccoli broom bucket buffalo bulldozer bush button cabbage camera
+campfire canoe cape carrot cave chandelier cheek chef chin clay cliff clown coat computer corn cowboy crab crow cucumber
+cupboard daisy deer desk doctor donkey dragonfly drum elbow farmer feather fern finger flag flamingo foot football fork
+fountain fridge frozen furry garage gate gorilla grape hammer hamster handbag harp hedgehog hippo hood horn jupiter kayak
+kettle keyboard king kiwi knee knight koala ladder lake lantern laptop lily lips lizard llama lobster magazine mango mask
+medal mermaid metallic microphone moose mosaic mouse muffin mural newspaper ninja nurse onion orchid otter panda park
+parking peach peacock pear petal phone piano picnic pillow plate pocket pond potato prince purse queen raccoon radio
+railway reindeer rhino ring river rooster rusty sailor sandcastle satellite sausage scary scissors scooter seal seaweed
+shield shorts shoulder shovel sleepy snail snake sock soldier soup sparkly sponge spoon stadium statue steak stone
+submarine suitcase swan sword taxi teacher teeth telescope television temple thicker thinner tiara tiger tomato tongue
+tornado towel traffic tram trophy trumpet turkey twins uniform vampire violin waiter whisker witch wolf zipper zombie
+remember remembers cousin nephew niece uncle aunt brother sister husband girlfriend boyfriend neighbour colleague
+grandparents parents christmas easter halloween wedding calendar invitation
+pyramid tower skyscraper church school pineapple strawberry cherry lemon sandwich cookie chocolate cheese
 """
 """What requests are made of, beside the names of what the world has."""
 

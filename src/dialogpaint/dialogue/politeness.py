@@ -4,7 +4,7 @@ import re
 
 from dialogpaint.dialogue.request_words import GERUNDS, VERB
 
-_PLEASE = r"(?:please|pls|plz|kindly|just|really|maybe|perhaps|simply|possibly|quickly|now|also|then|next|again|actually|go ahead and|try and|try to|first)"
+_PLEASE = r"(?:please|pls|plz|kindly|just|really|maybe|perhaps|simply|possibly|quickly|now|also|do|then|next|again|actually|go ahead and|try and|try to|first)"
 _ASKING = rf"""
 (?:do you think |i wonder if |i was wondering if |i was hoping |i'm hoping |i hope |any chance |is there any chance |is there a way |is there any way )?(?:that )?(?:can|could|would|will|might|may)(?:n't)? (?:you|u|we|i)(?: (?:be able to|ask you to|have you|get you to|mind if you|possibly|please|maybe|perhaps|just|also|kindly|go ahead and|try to|be so kind (?:as to|and)|be a dear and|be an angel and|do me a favou?r and|help me(?: to)?|like to))*
 |(?:are|were) you able to
@@ -26,7 +26,7 @@ _CALLS = (
     r"|tbh|ngl|lol|lmao|haha+|hehe|btw|by the way|dude|bro|man|mate|buddy|friend|sir|good (?:morning|evening|afternoon|day)|hey there|hi there|hello there"
     r"|you know(?: what)?|i mean|like|i guess|i think|i was (?:just )?thinking|i'm thinking|in my opinion|imo|if you don't mind(?: me asking)?|if (?:it's|that's|it is|that is) (?:ok|okay|alright|possible|not too much trouble)(?: with you)?"
     r"|if (?:at all )?possible|if you can|if you could|if you would|when you (?:get|have) (?:a )?(?:chance|time|moment|minute)|whenever you're ready|for me|for a start|to start with|to begin with|quick (?:question|request|one|favou?r)"
-    r"|one more (?:thing|change)|another thing|one (?:last|final) (?:thing|change)|last (?:one|thing)|next (?:one|up|thing)?|and|but|also|then|plus|after that|afterwards|finally|lastly|first(?:ly)?(?: of all)?|second(?:ly)?|third(?:ly)?"
+    r"|one more (?:thing|change)|another thing|one (?:last|final) (?:thing|change)|last (?:one|thing)|next (?:one|up|thing)?|and|but|also|then|plus|furthermore|besides|additionally|in addition|moreover|(?:and )?while (?:you're|you are) at it|and also|oh and|after that|afterwards|finally|lastly|first(?:ly)?(?: of all)?|second(?:ly)?|third(?:ly)?"
     r"|(?:ok |okay |so )?here's (?:the thing|what i want|my idea|the plan|an idea)|i have an idea|idea|new idea|hear me out|let me think|let's see|you see|actually|maybe|perhaps|now|ok now|please"
     r"|(?:i (?:want|need|have|would like)|i'd like|make|do)? ?(?:a few|two|three|several|some|a couple of|both|these|the following)(?: small| quick)? (?:things|changes|edits|requests|tweaks)|do both|request|task|todo|to do|change|edit)"
 )

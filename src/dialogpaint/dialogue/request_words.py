@@ -13,7 +13,7 @@ crop cut darken decrease delete desaturate ditch draw drop duplicate dye edit en
 fix get give go have hide include increase insert invert keep let lighten lower make mirror modify move paint pixelate
 place pop pull push put raise recolor recolour reduce remove render repaint replace reposition resize restore rotate
 saturate scale set shade sharpen shift shrink show slide soften straighten strip substitute swap switch take throw
-tidy tint tone transform trim try turn use warm write undo redo revert forget widen zoom sketch dress turn lose
+update tidy tint tone transform trim try turn use warm write undo redo revert forget widen zoom sketch dress turn lose
 photoshop retouch whiten cool smooth sharpen posterise posterize denoise stick plant dim deepen upscale
 """.split()
 """What a request in the imperative starts with."""

@@ -37,7 +37,7 @@ class Seq2SeqDialogue:
         language = foreign(conversation.said)
         if language is not None:
             return Reply(act="decline", text=only_english(language))
-        heard = replace(conversation, said=corrected(conversation.said))
+        heard = replace(conversation, said=corrected(quiet(conversation.said)))
         return ground(self._understood(heard), conversation)
 
     def _understood(self, heard: Conversation) -> Reply:
@@ -57,6 +57,11 @@ class Seq2SeqDialogue:
     def _read(self, heard: Conversation) -> Reply:
         written = self._text.write_several(to_text(heard), MOST_TOKENS, CANDIDATES)
         return mended(truest(written, heard), heard)
+
+
+def quiet(said: str) -> str:
+    """Shouted words in lower case, as the network knows them; a short word in capitals may be a name."""
+    return said.lower() if said.isupper() and len(said.split()) > 1 else said
 
 
 def _said_before(asked: tuple[str, ...], replies: list[Reply]) -> tuple[Exchange, ...]:
