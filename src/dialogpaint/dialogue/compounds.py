@@ -9,23 +9,35 @@ from dialogpaint.world.parse import one_of
 from dialogpaint.world.synonyms import SETTING_PLACES
 
 _BOUND = re.compile(
-    r"\b(black|top|shirt|salt|back|trousers|pants|skirt|red|blue|green|yellow|white|pink|purple|orange) (?:and|&|n) (white|bottom|trousers|pants|pepper|forth|shirt|top"
-    r"|(?:red|blue|green|yellow|white|pink|purple|orange|black)(?= (?:stripes|striped|dots|dotted|checks|checked|pattern|spots)))\b",
+    r"\b(black|top|shirt|salt|back|trousers|pants|skirt|red|blue|green|yellow|white|pink|purple|orange) (?:and|&"
+    r"|n) (white|bottom|trousers|pants|pepper|forth|shirt|top"
+    r"|(?:red|blue|green|yellow|white|pink|purple|orange|black)(?= (?:stripes|striped|dots|dotted|checks|checked"
+    r"|pattern|spots)))\b",
     re.IGNORECASE,
 )
-_ALSO = r"(?:then|also|next|after that|finally|lastly|plus|maybe|please|could you|can you|additionally|besides|on top of that|as well|secondly|afterwards|(?:while|when) you're at it,?|i also want you to|i'd also like you to|also please|don't forget to|make sure to|you can)"
+_ALSO = (
+    r"(?:then|also|next|after that|finally|lastly|plus|maybe|please|could you|can you|additionally|besides"
+    r"|on top of that|as well|secondly|afterwards|(?:while|when) you're at it,?|i also want you to"
+    r"|i'd also like you to|also please|don't forget to|make sure to|you can)"
+)
 _JOINT = re.compile(
-    rf"(\s*(?:,|;|\.|!|\s-|\s–|\s\+|\s/)\s*(?:oh,? )?(?:(?:and|but|&|plus|as well as)\s+)?(?:{_ALSO},?\s+)*|\s+(?:and|&|plus|as well as|along with|together with|but|then)\s+(?:{_ALSO},?\s+)*)",
+    rf"(\s*(?:,|;|\.|!|\s-|\s–|\s\+|\s/)\s*(?:oh,? )?(?:(?:and|but|&|plus|as well as)\s+)?(?:{_ALSO},?\s+)*"
+    rf"|\s+(?:and|&|plus|as well as|along with|together with|but|then)\s+(?:{_ALSO},?\s+)*)",
     re.IGNORECASE,
 )
 _STARTS = re.compile(
-    rf"(?:{VERB}\b(?! (?:one|side|up|of)\b)|(?:i|we)(?:'d| would)? (?:want|need|like|love|prefer)\b|let's|(?:can|could) (?:you|we) {VERB}\b|there (?:should|could)\b|{THING} (?:should|needs to|must|could)\b)",
+    rf"(?:{VERB}\b(?! (?:one|side|up|of)\b)|(?:i|we)(?:'d| would)? (?:want|need|like|love|prefer)\b|let's|(?:can"
+    rf"|could) (?:you|we) {VERB}\b|there (?:should|could)\b|{THING} (?:should|needs to|must|could)\b)",
     re.IGNORECASE,
 )
 _CHANGE = r"(?:make|paint|colou?r|turn|dye|tint|repaint|recolou?r|have|get|let|i want|i'd like|i would like|i need)"
-_SEND = r"(?:change|set|switch|turn|move|take|bring|put|place|shift|push|slide|replace|swap|exchange|substitute|add|draw|stick|hang|i want|drag)"
+_SEND = (
+    r"(?:change|set|switch|turn|move|take|bring|put|place|shift|push|slide|replace|swap|exchange|substitute|add"
+    r"|draw|stick|hang|i want|drag)"
+)
 _BARE = (
-    r"(?:remove|delete|erase|get rid of|take away|take out|drop|lose|cut out|ditch|add|draw|insert|include|put in|throw in|"
+    r"(?:remove|delete|erase|get rid of|take away|take out|drop|lose|cut out|ditch|add|draw|insert|include|put in"
+    r"|throw in|"
     r"crop out|eliminate|flip|rotate|mirror|enlarge|shrink|i want|i'd like|i need|i would like|there should be|hide)"
 )
 _TO = r"(?:(?:in)?to|onto|on|in|at|with|for|by|from|next to|beside|behind|under|near|off)"
@@ -36,18 +48,23 @@ _PRONOUN = re.compile(
     rf"\b(?:it|them|him|her)\b(?=$|\s+(?:{VALUE}|a|an|to|on|in|next|with|look|wear|{_TO}|glasses|the)\b)", re.IGNORECASE
 )
 _SCENIC = re.compile(
-    rf"\b(?:night|day|daytime|sunset|dawn|rain\w*|snow\w*|fog\w*|sunny|cloudy|storm\w*|winter|summer|style|painting|drawing|sketch|watercolou?r\w*|pixel\w*|cartoon|neon|comic"
-    rf"|brighter|darker|lighter|blurr\w+|sharper|warmer|cooler|picture|photo|image|background|everything|scene|{one_of(re.sub('^(?:the|a|an) ', '', place) for places in SETTING_PLACES.values() for place in places)})\b",
+    r"\b(?:night|day|daytime|sunset|dawn|rain\w*|snow\w*|fog\w*|sunny|cloudy|storm\w*|winter|summer|style|painting"
+    r"|drawing|sketch|watercolou?r\w*|pixel\w*|cartoon|neon|comic"
+    r"|brighter|darker|lighter|blurr\w+|sharper|warmer|cooler|picture|photo|image|background|everything|scene"
+    rf"|{one_of(re.sub('^(?:the|a|an) ', '', place) for places in SETTING_PLACES.values() for place in places)})\b",
     re.IGNORECASE,
 )
 
 _UNFINISHED = re.compile(
-    rf"(?:take|pick|grab|find|go to|see|select|choose|use|look at|consider|get) ({THING})|(?:replace|swap|exchange|use|change|do|make|try|turn) (?:{THING}|it|this|that|one)()"
+    rf"(?:take|pick|grab|find|go to|see|select|choose|use|look at|consider|get) ({THING})|(?:replace|swap|exchange"
+    rf"|use|change|do|make|try|turn) (?:{THING}|it|this|that|one)()"
     rf"|(?:i want|i'd like|i need|add|take|put|move|get) (?:one|it|this|that|them)()",
     re.IGNORECASE,
 )
 """Says only half of what to do."""
-_OF_ONE = re.compile(r"\b(?:there|instead|in (?:its|their|his|her|that) place|in place of (?:it|them))\b", re.IGNORECASE)
+_OF_ONE = re.compile(
+    r"\b(?:there|instead|in (?:its|their|his|her|that) place|in place of (?:it|them))\b", re.IGNORECASE
+)
 """Belongs to the request before: "lose the dog, put a tree there"."""
 
 
@@ -76,6 +93,8 @@ def parts(request: str) -> tuple[str, ...]:
         full = _with_name(_with_head(each, named[-1]), name)
         name = name if full != each or _PRONOUN.search(each) else _about(each)
         named.append(full)
+    if len(named) > 1:
+        named = [re.sub(r"\bboth (?=the |a |my )", "", each) for each in named]
     return tuple(part.replace("_", " ").strip(" ,") for each in named for part in _shared(each))
 
 
@@ -121,7 +140,11 @@ def _same_verb(before: str, piece: str) -> str | None:
     """ "remove the dog" + "the cat", "add a tree on the left" + "a house on the right"."""
     first = _match(rf"({_BARE}) {_NEW}({PLACED})?", before)
     second = _match(rf"{_NEW}({PLACED})?", piece)
-    if not first or not second or (second[1] and not first[2] and not first[1].lower().startswith(("rem", "del", "er"))):
+    if (
+        not first
+        or not second
+        or (second[1] and not first[2] and not first[1].lower().startswith(("rem", "del", "er")))
+    ):
         return None
     return f"{first[1]} {piece}"
 
@@ -182,15 +205,28 @@ def _with_name(piece: str, name: str | None) -> str:
 
 def _about(request: str) -> str | None:
     """ "the dog" of "make the dog red"; None when more than one thing is named."""
-    swapped = _match(rf"(?:replace|swap|exchange|turn|change) {THING} (?:with|for|into) (?:an?|the) (?:{COLOUR} )?([\w-]+)", request)
+    swapped = _match(
+        rf"(?:replace|swap|exchange|turn|change) {THING} (?:with|for|into) (?:an?|the) (?:{COLOUR} )?([\w-]+)", request
+    )
     if swapped:
         return f"the {swapped[1]}"
-    added = _match(rf"(?:add|put in|draw|insert|include|place|put|i want) an? (?:{COLOUR} |big |small |little |tiny )*([\w-]+){PLACED}?", request)
-    if added and not re.search(r"\b(?:to|next to|near|beside|by|behind|under) the (?!left|right|middle|centre|center)", request):
+    given = _match(rf"give ({THING}) {_NEW}", request)
+    if given:
+        return given[1]
+    added = _match(
+        rf"(?:add|put in|draw|insert|include|place|put|i want) an? (?:{COLOUR} |big |small |little "
+        rf"|tiny )*([\w-]+){PLACED}?",
+        request,
+    )
+    if added and not re.search(
+        r"\b(?:to|next to|near|beside|by|behind|under) the (?!left|right|middle|centre|center)", request
+    ):
         return f"the {added[1]}"
     things = re.findall(rf"\b{THING}", request, re.IGNORECASE)
     plain = [thing for thing in things if not re.match(r"(?:the|a|an) (?:left|right|middle|centre|center)$", thing)]
-    return plain[0] if len(plain) == 1 and re.match(r"(?:the|my|this|that) ", plain[0]) and "'s" not in plain[0] else None
+    return (
+        plain[0] if len(plain) == 1 and re.match(r"(?:the|my|this|that) ", plain[0]) and "'s" not in plain[0] else None
+    )
 
 
 def _possessed(text: str, before: str) -> str:

@@ -8,10 +8,14 @@ from dialogpaint.world.synonyms import PART_WORDS, SETTING_PLACES
 
 _TAKEN_BACK = re.compile(
     r"(?:\s*(?:[,.;!?…-]|–|—|\.\.\.|\()+\s*|\s+)(?:(?:oh|ah|er+m?|um+|uh+|hm+|ugh|oops|whoops|haha|lol|and|but)[,. ]+)*"
-    r"(?:no wait|no, wait|wait,? no|no no|no(?=\s*(?:,|\.\.|make (?:it|that)|i mean|sorry|actually|the\b))|wait,? (?:actually|make (?:that|it)|i mean)|wait(?=\s*,)"
-    r"|actually,? (?:no|make (?:that|it)|i mean|wait)|i mean|i meant|sorry,? (?:i mean|i meant|make (?:that|it)|no)|sorry(?=\s*,)|scratch that|strike that|correction|or rather|make that"
-    r"|on second thoughts?|nah|oops|forget that|never ?mind(?: that)?|not that|actually(?= (?:the|a|an|in|to|on|make)?\s*[\w-]+\W*$)|no)"
-    r"(?:\s*(?:[,:;.!…-]|–|—)+\s*|\s+)(?:(?:actually|make (?:that|it)(?= (?:the|a|an|in|to)\b)|make that|i mean|i meant|sorry|rather|better|let's (?:do|go with|say|make it|have)|do|go with|wait|no)[,:]?\s+)*",
+    r"(?:no wait|no, wait|wait,? no|no no|no(?=\s*(?:,|\.\.|make (?:it|that)|i mean|sorry|actually|the\b))"
+    r"|wait,? (?:actually|make (?:that|it)|i mean)|wait(?=\s*,)"
+    r"|actually,? (?:no|make (?:that|it)|i mean|wait)|i mean|i meant|sorry,? (?:i mean|i meant|make (?:that|it)|no)"
+    r"|sorry(?=\s*,)|scratch that|strike that|correction|or rather|make that"
+    r"|on second thoughts?|nah|oops|forget that|never ?mind(?: that)?|not that|actually(?=,? (?:the|a|an|in|to|on"
+    r"|make)?\s*[\w-]+\W*$)|no)"
+    r"(?:\s*(?:[,:;.!…-]|–|—)+\s*|\s+)(?:(?:actually|make (?:that|it)(?= (?:the|a|an|in|to)\b)|make that|i mean"
+    r"|i meant|sorry|rather|better|let's (?:do|go with|say|make it|have)|do|go with|wait|no)[,:]?\s+)*",
     re.IGNORECASE,
 )
 _PLACE = rf"(?:(?:on|in|at|to) )?(?:{one_of(place for places in SETTING_PLACES.values() for place in places)})"
@@ -24,7 +28,8 @@ _THING = (
 _CLASSES = [
     re.compile(rf"(?<![\w-])(?:{pattern})(?![\w-])", re.IGNORECASE)
     for pattern in (
-        rf"{_THING}", COLOUR, SIZE, SHADE, _SIDE, _PLACE, POSE, r"(?:at )?(?:night|day|daytime|night ?time|sunset|dawn|noon)",
+        rf"{_THING}", COLOUR, SIZE, SHADE, _SIDE, _PLACE, POSE,
+        r"(?:at )?(?:night|day|daytime|night ?time|sunset|dawn|noon)",
         r"(?:two|three|four|five|one|2|3|4|5)", r"(?:snow|rain|fog|rainbow|sunny|snowy|rainy|foggy)",
         r"(?:an? )?(?:watercolou?r|oil painting|pencil sketch|sketch|pixel art|neon|cartoon|sepia|black and white)",
         r"(?:striped|dotted|checked|floral|plain|polka dot|plaid)",
@@ -59,7 +64,9 @@ def _replaced(before: str, after: str) -> str | None:
     for pattern in _CLASSES:
         meant = pattern.match(after)
         rest = after[meant.end() :] if meant else ""
-        if meant is None or not re.match(r"\s*(?:$|[,.;!?)…-]|–|—|and\b|please\b|instead\b|then\b|on\b|to\b|with\b|for\b|in\b)", rest):
+        if meant is None or not re.match(
+            r"\s*(?:$|[,.;!?)…-]|–|—|and\b|please\b|instead\b|then\b|on\b|to\b|with\b|for\b|in\b)", rest
+        ):
             rest_is_value = meant is not None and any(each.match(rest.strip()) for each in _CLASSES[1:])
             if not rest_is_value:
                 continue
@@ -93,6 +100,11 @@ def _like(meant: str, earlier: str) -> str:
     if lead and not own:
         article = re.sub(r"\ba $", "an ", lead[0]) if re.match("[aeio]", meant) else re.sub(r"\ban $", "a ", lead[0])
         return article + meant
-    if lead and own and lead[0].split()[0].lower() in ("on", "to", "in", "at") and own[0].strip().lower() in ("the", "a", "an", "my"):
+    if (
+        lead
+        and own
+        and lead[0].split()[0].lower() in ("on", "to", "in", "at")
+        and own[0].strip().lower() in ("the", "a", "an", "my")
+    ):
         return f"{lead[0].split()[0]} {meant}"
     return meant

@@ -12,7 +12,7 @@ from dialogpaint.dialogue.copying import spelled_out
 from dialogpaint.dialogue.faithfulness import unfaithfulness
 from dialogpaint.dialogue.grounding import ground
 from dialogpaint.dialogue.languages import foreign, only_english
-from dialogpaint.dialogue.spelling import corrected
+from dialogpaint.dialogue.spelling import corrected, quiet
 from dialogpaint.dialogue.wire import MOST_TOKENS, from_target, to_text
 from dialogpaint.models.text import TextModel, load_text_model
 
@@ -57,11 +57,6 @@ class Seq2SeqDialogue:
     def _read(self, heard: Conversation) -> Reply:
         written = self._text.write_several(to_text(heard), MOST_TOKENS, CANDIDATES)
         return mended(truest(written, heard), heard)
-
-
-def quiet(said: str) -> str:
-    """Shouted words in lower case, as the network knows them; a short word in capitals may be a name."""
-    return said.lower() if said.isupper() and len(said.split()) > 1 else said
 
 
 def _said_before(asked: tuple[str, ...], replies: list[Reply]) -> tuple[Exchange, ...]:

@@ -73,11 +73,12 @@ def _missing(meant: str, place: int) -> float:
 
 
 def _extra(typed: str, place: int) -> float:
-    """A letter too many: least when it was struck twice, little when a key beside was hit with it."""
+    """A letter too many: least when it was struck twice, little for a key beside that was hit with it and a last e."""
     letter, around = typed[place], (typed[place - 1 : place], typed[place + 1 : place + 2])
     if letter in around:
         return 0.4
-    return 0.65 if (letter, around[0]) in _BESIDE or (letter, around[1]) in _BESIDE else 0.85
+    silent = letter == "e" and place == len(typed) - 1
+    return 0.65 if silent or (letter, around[0]) in _BESIDE or (letter, around[1]) in _BESIDE else 0.85
 
 
 @lru_cache(maxsize=1024)

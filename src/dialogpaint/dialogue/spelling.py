@@ -6,7 +6,6 @@ Quotations, names, numbers and unknown words stay.
 """
 
 import re
-from collections.abc import Callable
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any
@@ -16,6 +15,7 @@ from symspellpy import SymSpell, Verbosity
 from dialogpaint.adjustments import colour_names, sentences
 from dialogpaint.dialogue import everyday_words as words
 from dialogpaint.dialogue.language_words import ENGLISH_WORDS
+from dialogpaint.dialogue.languages import foreign
 from dialogpaint.dialogue.slips import cost, sound
 from dialogpaint.world import synonyms, vocabulary
 from dialogpaint.world.kinds import KINDS
@@ -31,12 +31,20 @@ _LONGEST = 20
 
 
 def corrected(said: str) -> str:
-    """The text with its misspelled words corrected; anything in quotation marks as it is. Idempotent on clean text."""
+    """The text with its misspelled words corrected; text in another language, and anything in quotation marks, as it
+    is. Correct text comes back unchanged."""
+    if foreign(said) is not None:
+        return said
     parts, end = [], 0
     for quote in _QUOTED.finditer(said):
         parts += [_plain(said[end : quote.start()]), quote[0]]
         end = quote.end()
     return "".join((*parts, _plain(said[end:])))
+
+
+def quiet(said: str) -> str:
+    """A message all in capitals in lower case, as the dialogue model knows words; one word may be a name."""
+    return said.lower() if said.isupper() and len(said.split()) > 1 else said
 
 
 def _plain(text: str) -> str:
@@ -74,13 +82,13 @@ def _word(written: str, after: str) -> str:
 def _short(word: str, after: str) -> str | None:
     """What a short form stands for; None for all others."""
     if word == "lets":
-        return "let's" if after in words.AFTER_LETS else word
+        return "let's" if after in words.AFTER_LETS.split() else word
     if word == "id" and after in words.AFTER_ID:
         return "I'd"
     if word == "ill" and after in words.AFTER_ILL:
         return "I'll"
     if word == "its":
-        return "it's" if after in words.AFTER_ITS_A_CLAUSE else word
+        return "it's" if after in words.AFTER_ITS_A_CLAUSE.split() else word
     if word in ("ad", "too") and after in words.ARTICLES:
         return "add" if word == "ad" else "to"
     if word in ("r", "c") and after in ("u", "you", "they", "we"):
@@ -123,9 +131,7 @@ def _nearest(word: str) -> tuple[str, float]:
     near = {found.term for found in _index().lookup(word, Verbosity.ALL, max_edit_distance=_MOST_SLIPS)}
     prices = ((cost(word, each), each) for each in near | _sounding().get(sound(word), set()))
     priced = sorted(
-        (price + (0 if each in _likely() else 0.12), each)
-        for price, each in prices
-        if price <= _allowed(word, each)
+        (price + (0 if each in _likely() else 0.12), each) for price, each in prices if price <= _allowed(word, each)
     )
     if not priced:
         return word, 9.0
@@ -175,14 +181,14 @@ def _stands(word: str) -> bool:
     return word in known() if len(word) > 2 else word in _SMALL
 
 
-_SMALL = frozenset("a i in on it is of to at by my me an as up or so no if he we be do go us".split())
+_SMALL = frozenset(words.SMALL.split())
 
 
 def _rejoined(one: str, other: str) -> str | None:
     """Two pieces as one word, or as two with the space in its place; None where they are two words already."""
     first, second = one.lower(), other.lower()
     joined = first + second
-    if joined in words.COMPOUNDS and len(first) > 2 and len(second) > 2:
+    if joined in words.COMPOUNDS.split() and len(first) > 2 and len(second) > 2:
         return joined
     if not joined.isascii() or not joined.isalpha() or (_good(first) and _good(second)):
         return None
@@ -222,6 +228,7 @@ def _of_the_world() -> frozenset[str]:
     tables += [[(name, *kind.parts, kind.plural) for name, kind in KINDS.items()], sorted(colour_names.COLOURS)]
     tables += [vars(sentences)[name] for name in ("_BEFORE", "_AFTER", "_LOOKS", "_PLACE_WORDS")]
     return _plain_words(_texts(tables))
+
 
 @lru_cache(maxsize=1)
 def _likely() -> frozenset[str]:

@@ -7,7 +7,9 @@ from dialogpaint.adjustments.values import Adjustment, Cartoon, Oil, Pencil, Pix
 from dialogpaint.core.conversation import Conversation, DialogueModel, Reply
 from dialogpaint.core.session import Setting
 from dialogpaint.core.versions import Tree
+from dialogpaint.dialogue.clauses import requests
 from dialogpaint.dialogue.grounding import announce
+from dialogpaint.dialogue.spelling import corrected, quiet
 from dialogpaint.editors.adjust.follow_ups import follow_up
 from dialogpaint.editors.adjust.loose_understanding import understand_loosely
 from dialogpaint.editors.adjust.understanding import understand
@@ -27,7 +29,7 @@ class Listening:
         self._dialogue = dialogue
 
     def reply(self, conversation: Conversation) -> Reply:
-        adjusted = heard(conversation)
+        adjusted = heard(conversation) or _heard_as_meant(conversation)
         if adjusted is not None:
             return adjusted
         reply = self._dialogue.reply(conversation)
@@ -48,6 +50,21 @@ def heard(conversation: Conversation) -> Reply | None:
     return _edit(found)
 
 
+def _heard_as_meant(conversation: Conversation) -> Reply | None:
+    """The same of words that were misspelled or had something around them; None unless all of them ask for
+    adjustments."""
+    asked = requests(corrected(quiet(conversation.said)))
+    if asked == (conversation.said,):
+        return None
+    instructions: list[str] = []
+    for one in asked:
+        reply = heard(replace(conversation, said=one))
+        if reply is None:
+            return None
+        instructions += reply.instructions
+    return Reply(act="edit", text=announce(tuple(instructions)), instructions=tuple(instructions))
+
+
 def starts_before(said: str, reply: Reply, tree: Tree) -> str | None:
     """The version before the last adjustment, when the reply sets that one anew: how much of it there is was said anew,
     and adjustments do not pile up. None when the reply's edits go on from the current version."""
@@ -55,6 +72,7 @@ def starts_before(said: str, reply: Reply, tree: Tree) -> str | None:
     if last is None or reply.act != "edit" or len(reply.instructions) != 1:
         return None
     wanted = parse(reply.instructions[0])
+    said = corrected(said)
     anew = follow_up(said, last) is not None or understand(said) is None
     return tree.current.parent if wanted is not None and anew and _same_kind(wanted, last) else None
 
