@@ -54,7 +54,7 @@ _CALLS = (
     r"|to do|change|edit)"
 )
 _START = re.compile(
-    rf"^(?:(?:{_CALLS})\s*(?:[,:!.;]+|\.\.\.|…|-+(?=\s))\s*|(?:{_CALLS})\s+(?=(?:{_ASKING}|{_PLEASE}|{VERB})\b)"
+    rf"^(?:(?:{_CALLS})\s*(?:[,:!.;]+|\.\.\.|…|-+(?=\s))\s*|(?:{_CALLS})\s+(?=(?:(?:so|and|then|well|now|but)\s+)?(?:{_ASKING}|{_PLEASE}|{VERB})\b)"
     rf"|(?:{_ASKING})[,:]?\s+(?=(?:(?:{_PLEASE}|{_ASKING})[, ]+)*(?:{VERB}|{'|'.join(GERUNDS)})\b)"
     rf"|{_PLEASE}[,:]?\s+(?=(?:{_PLEASE}[, ]+)*(?:{VERB})\b)"
     rf"|(?:\(?\d{{1,2}}[.)]|\(?[a-d]\)|[-*•]+)\s+)",
