@@ -38,9 +38,7 @@ def heard(monkeypatch: pytest.MonkeyPatch) -> tuple[Seq2SeqDialogue, Parrot]:
         ("make the car red and go on with it", ["make the car red and go on with it"]),
     ],
 )
-def test_the_network_reads_what_was_meant(
-    heard: tuple[Seq2SeqDialogue, Parrot], said: str, read: list[str]
-) -> None:
+def test_the_network_reads_what_was_meant(heard: tuple[Seq2SeqDialogue, Parrot], said: str, read: list[str]) -> None:
     dialogue, parrot = heard
     reply = dialogue.reply(Conversation(said=said))
     assert parrot.read == read or parrot.read[-1:] == read

@@ -70,12 +70,3 @@ def test_contact_sheets(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> N
 def test_the_benchmark_times_each() -> None:
     seconds = tonal_speed(megapixels=0.05, times=1)
     assert seconds.keys() == TONAL.keys() and all(value >= 0 for value in seconds.values())
-
-
-@pytest.mark.parametrize(
-    "said", ["plz mkae it brigther", "My sister has a new flat. Make it brighter.", "MAKE IT BRIGHTER"]
-)
-@pytest.mark.parametrize("photograph", [True, False])
-def test_adjustments_are_heard_behind_typos_and_stories(said: str, photograph: bool) -> None:
-    reply = Listening(ScriptedDialogue([])).reply(Conversation(said=said, photograph=photograph))
-    assert reply.instructions == ("make the picture brighter",)
