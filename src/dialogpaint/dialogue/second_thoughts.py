@@ -74,6 +74,9 @@ def _replaced(before: str, after: str) -> str | None:
         earlier = list(pattern.finditer(before))
         if not earlier:
             continue
+        clause = re.split(r"[.;!?]|\b(?:and|then)\b", before)[-1]
+        if pattern is _CLASSES[1] and len(pattern.findall(clause)) > 1:
+            return None  # "some yellow on the pink castle, no, grey": which of the two?
         last = earlier[-1]
         between = before[last.end() :]
         if len(between.split()) > 4:
