@@ -25,7 +25,8 @@ _ASKS = re.compile(
     rf"{VERB}\b(?! (?:job|work|idea|point)\b)"
     r"|(?:i|we)(?:'d| would)? (?:really |just |only |still |also )*(?:want|need|wish|prefer|fancy"
     r"|could use)\b(?! (?:your|some|a little|a bit of)? ?help\b)"
-    r"|(?:i|we)(?:'d| would) (?:really |just |much |so )*(?:like|love|rather|appreciate)\b(?! (?:that|it|this)\W*$)|(?:it"
+    r"|(?:i|we)(?:'d| would) (?:really |just |much |so )*(?:like|love|rather|appreciate)\b(?! (?:that|it|this)\W*$)"
+    r"|(?:it"
     r"|that)(?:'d| would)(?: be| look)? [\w ]+ if\b|(?:can|could|would|will|shall|may|should)(?:n't)? \w+"
     r"|(?:how|what) about|what if|why not|why don't|imagine|suppose|picture (?:it|the)|there (?:should|could|must"
     rf"|needs?)\b|(?:{'|'.join(GERUNDS)}) (?:the|a|an|it)\b"
@@ -35,7 +36,8 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 _WISH = re.compile(
-    r"^(?:i|we)(?:'d| would)\b|^(?:the|a|that|this) [\w' ]+ (?:can|may|could|might) |^i (?:think|mean|meant|guess|said|say|choose|pick|vote"
+    r"^(?:i|we)(?:'d| would)\b|^(?:the|a|that|this) [\w' ]+ (?:can|may|could|might) |^i (?:think|mean|meant|guess"
+    r"|said|say|choose|pick|vote"
     r"|go for|go with|prefer)\b|\b(?:should|shall|must|instead|wish|rather|missing|could (?:be|use)|needs? (?:to|a"
     r"|an|some|more)|don't (?:want|need)|without|get rid|supposed|if|would (?:be|look) (?:better|nicer))\b|[?]\s*$"
     r"|\b(?:please|(?:can|could|would|will) (?:you|we)|let's|add|remove|replace|swap|delete|undo|revert|erase"
