@@ -77,8 +77,9 @@ def _possible(edit: Edit, description: Description) -> bool:
             return colour in SKINS
         case Recolour(colour=colour, part=None):
             return target is not None and target.kind != "face" and plainer(colour) in COLOURS and target.colour != colour
-        case Recolour(colour=colour):
-            return plainer(colour) in COLOURS
+        case Recolour(colour=colour, part=part):
+            able = part not in ACCESSORIES or (target is not None and worn_by(target, str(part), Seen(description=description)))
+            return plainer(colour) in COLOURS and able
         case Pose(pose=pose):
             return target is not None and pose in KINDS[target.kind].poses
         case Accessory(accessory=accessory):
@@ -254,7 +255,8 @@ def _add(by_code: dict[str, Pieces], seen: Seen) -> Edits:
     if new.near and seen.description.known and len(seen.description.named(new.near)) != 1:
         return ()
     side = _value(by_code, "SIDE") if "SIDE" in by_code else new.side
-    fields = {"kind": new.value, "count": new.count, "colour": _plain(new.colour), "side": side, "near": new.near}
+    colour = _value(by_code, "COLOUR") if "COLOUR" in by_code else new.colour
+    fields = {"kind": new.value, "count": new.count, "colour": _plain(colour), "side": side, "near": new.near}
     return (Add.model_validate(fields),)
 
 
@@ -279,9 +281,9 @@ def _clear(by_code: dict[str, Pieces], _: Seen) -> Edits:
 
 
 _SOFT = {
-    "say": "(make|paint|put|give|be|to|in|with|as|hue|on|for|of)*",
-    "hang": "(add|put|give|make|be|in|on|with|to|wear|for|and)*",
-    "do": "(make|move|put|give|be|to|in|with|as|add|swap|paint|on|for|of|IT|BG)*",
+    "say": "(rather|make|paint|put|give|be|to|in|with|as|hue|on|for|of)*",
+    "hang": "(rather|add|put|give|make|be|in|on|with|to|wear|for|and)*",
+    "do": "(rather|hue|make|move|put|give|be|to|in|with|as|add|swap|paint|on|for|of|IT|BG)*",
     "off": "(remove)(from|of|on)?",
     "what": "(W|E)((and)?(W|E))*",
     "gone": "(V|W|F|E)((and)?(V|W|F|E))*",
@@ -329,8 +331,8 @@ _TABLE: tuple[tuple[str, Build], ...] = (
     ("(remove)+ T (and)? (put|add|give|in|make)+ N (in|add|put)*|T remove (and)? N (add|in)|(remove)+ T (and)? N",
         _each("T", _replace)),
     ("(add|put|give|make|be|with|in|move)* N (SIDE)? (be|add|in|to|put|on)*|SIDE (add|put|give|make|be)* N"
-        "|(add|put) K (SIDE)?|(add|put|give|make|be)* N (be|add|put|move|in)* SIDE", _add),
-    ("(move|put|make|give)* (remove)+ T (remove|from)*|(move|put|make|give)* T (be|to|make|move)* (remove)+"
+        "|(add|put)+ K (SIDE)?|(add|put|give)* N (and)? in COLOUR|(add|put|give|make|be)* N (be|add|put|move|in)* SIDE", _add),
+    ("(IT)? (move|put|make|give|be|rather)* (remove)+ T (remove|from)*|(move|put|make|give)* T (be|to|make|move)* (remove)+"
         "|(make|be|give)* (remove)+ T", _each("T", lambda target, _: Remove(target=target))),
     ("(move|put|make|be|give|to|in|add|on)* T (be|move|to|in|put|on|make)* SIDE",
         _each("T", lambda target, by_code: Move.model_validate({"target": target, "side": _value(by_code, "SIDE")}))),
@@ -340,7 +342,8 @@ _TABLE: tuple[tuple[str, Build], ...] = (
 def _compiled(pattern: str) -> re.Pattern[str]:
     for name, alternatives in _SOFT.items():
         pattern = pattern.replace("{" + name + "}", alternatives)
-    return re.compile(re.sub(r"[A-Za-z]+", lambda found: f"{found[0]} ", pattern.replace(" ", "")).replace("(", "(?:").replace("  ", " "))
+    marked = re.sub(r"[A-Za-z]+", lambda found: f"<{found[0]}>", pattern).replace(" ", "").replace("(", "(?:")
+    return re.compile(marked.replace("<", "").replace(">", " "))
 
 
 _FRAMES: tuple[Frame, ...] = tuple((_compiled(pattern), build) for pattern, build in _TABLE)

@@ -8,7 +8,7 @@ from dialogpaint.core.description import Description
 from dialogpaint.dialogue.reading.frames import edits_of
 from dialogpaint.dialogue.reading.nouns import Piece, Pieces, taken_apart
 from dialogpaint.dialogue.reading.things import Seen, Targets, spoken_of
-from dialogpaint.dialogue.reading.words import tokens, understood
+from dialogpaint.dialogue.reading.words import tells, tokens, understood
 from dialogpaint.world.edits import Add, Edit, Replace
 from dialogpaint.world.phrases import instruction
 
@@ -24,15 +24,16 @@ class _Read:
     pieces: Pieces
 
 
-def read(text: str, description: Description, explicit: bool = False) -> tuple[str, ...]:
+def read(text: str, description: Description, leaning: bool = False) -> tuple[str, ...]:
     """The instructions that the text asks for, in order; () when not every word of it is understood.
 
-    explicit: only what has a verb counts, as where a question is open that "the red one" would answer.
+    leaning: it may lean on earlier turns. Then only what has a verb counts, as "the red one" may answer a question, and
+    "it" is nothing that only the picture tells.
     """
     if len(text.split()) > _MOST_WORDS:
         return ()
-    found = _several(text, Seen(description=description), None, explicit)
-    return tuple(instruction(edit) for one in found or () for edit in one.edits)
+    found = _several(text, Seen(description=description, leaning=leaning), None, explicit=leaning)
+    return tuple(dict.fromkeys(instruction(edit) for one in found or () for edit in one.edits))
 
 
 def _several(text: str, seen: Seen, before: _Read | None, explicit: bool) -> tuple[_Read, ...] | None:
@@ -48,6 +49,8 @@ def _several(text: str, seen: Seen, before: _Read | None, explicit: bool) -> tup
         if _is_remark(head):
             return _several(tail, seen, before, explicit)
         first = _clause(head, seen, before, explicit)
+        if first is None and _COMPLAINT.match(head):
+            return _several(tail, seen, before, explicit)
         if first is None:
             continue
         if _is_remark(tail):
@@ -62,7 +65,7 @@ def _clause(text: str, seen: Seen, before: _Read | None, explicit: bool) -> _Rea
     words = tokens(text)
     while words and words[-1] == ",":
         words = words[:-1]
-    if not words or not understood(words):
+    if not words or not understood(words) or tells(words):
         return None
     for pieces in taken_apart(words, seen):
         for full in _completed(pieces, before, seen):
@@ -104,8 +107,9 @@ _REMARK = re.compile(
     r"you know what|listen|one more thing|quick change|i have an idea|i changed my mind)\b[^.!?;]*$",
     re.IGNORECASE,
 )
+_COMPLAINT = re.compile(r"^\W*(?:he|she|it|they|the \w+) (?:looks?|is|are|seems?) (?:too|so|a bit) \w+$", re.IGNORECASE)
 _WANTING = re.compile(
-    r"\b(?:want|need|should|could|would|can|please|make|add|put|give|remove|turn|change|instead|too|paint|'d|must|let)\b",
+    r"\b(?:want|need|should|could|would|can|please|make|add|put|give|remove|turn|change|instead|too|paint|'d|must|let|\w+ing|without|no|get)\b",
     re.IGNORECASE,
 )
 

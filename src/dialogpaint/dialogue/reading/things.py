@@ -21,11 +21,13 @@ class Seen:
     """The picture a request is about, and what earlier clauses of the same message were about.
 
     last: their things, which "it" may mean. added: they brought something in, so that "it" is none of the picture's.
+    leaning: earlier turns may say what "it" is.
     """
 
     description: Description = UNKNOWN
     last: Targets = ()
     added: bool = False
+    leaning: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -110,7 +112,7 @@ def only_one(seen: Seen) -> Targets:
         return ()
     if seen.last:
         return seen.last
-    things = seen.description.things
+    things = () if seen.leaning else seen.description.things
     return (Target(kind=things[0].name),) if seen.description.known and len(things) == 1 else ()
 
 
@@ -131,7 +133,7 @@ def worn_by(target: Target, name: str, seen: Seen) -> bool:
 
 def _believed(mention: Mention) -> Targets:
     plain = mention.kinds is not None and not (mention.many or mention.wears or mention.pose)
-    if not plain or mention.kinds is None or mention.relation in ("left", "right"):
+    if not plain or mention.kinds is None or len(mention.kinds) > 1 or mention.relation in ("left", "right"):
         return ()
     colour = _world_colour(mention.colour)
     if mention.colour and not colour:
