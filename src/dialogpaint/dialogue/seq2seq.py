@@ -11,6 +11,7 @@ from dialogpaint.dialogue.copying import spelled_out
 from dialogpaint.dialogue.faithfulness import unfaithfulness
 from dialogpaint.dialogue.grounding import ground
 from dialogpaint.dialogue.languages import foreign, only_english
+from dialogpaint.dialogue.reading.reader import read
 from dialogpaint.dialogue.wire import MOST_TOKENS, from_target, to_text
 from dialogpaint.models.text import TextModel, load_text_model
 
@@ -27,16 +28,30 @@ class Seq2SeqDialogue:
         self._text: TextModel = load_text_model(folder)
 
     def reply(self, conversation: Conversation) -> Reply:
-        """The model's reply, its copied words mended and checked against the picture; in other languages than
-        English a line that says so.
+        """What rules understand word by word, or else the model's reply, its copied words mended; both checked against
+        the picture. In other languages than English a line that says so.
         """
         if not re.search(r"\w", conversation.said):
             return ground(Reply(act="answer", text="help"), conversation)
         language = foreign(conversation.said)
         if language is not None:
             return Reply(act="decline", text=only_english(language))
+        understood = by_rules(conversation)
+        if understood is not None:
+            return understood
         written = self._text.write_several(to_text(conversation), MOST_TOKENS, CANDIDATES)
         return ground(mended(truest(written, conversation), conversation), conversation)
+
+
+def by_rules(conversation: Conversation) -> Reply | None:
+    """The edit that `reading` understands and the picture allows; None where the network has to judge."""
+    if conversation.photograph:
+        return None
+    instructions = read(conversation.said, conversation.description, leaning=bool(conversation.past))
+    if not instructions:
+        return None
+    reply = ground(Reply(act="edit", text="", instructions=instructions), conversation)
+    return reply if reply.act == "edit" else None
 
 
 def truest(written: list[tuple[str, float]], conversation: Conversation) -> Reply:

@@ -168,7 +168,8 @@ NOTHING = _phrases("""please / pls / plz / hey / hi / hello / ok / okay / so / w
     for / i'm after / after / i'm in the mood for / how do you feel about / what do you say to / what
     would you say to / say / would you consider / consider / considering / ready for / need / needs /
     look / looking / feel / suits / suit / a go / give it a go / do it / looks cold / looks bored /
-    looks lonely / is cold / looks hungry / looks tired / i have to / we have to / you have to""")  # fmt: skip
+    looks lonely / is cold / looks hungry / looks tired / i have to / we have to / you have to / of the
+    picture / of the image / of the scene / of this picture / of the drawing / of the frame""")  # fmt: skip
 """Words that carry no content of their own; longest first wherever several fit."""
 
 STATEMENTS = _phrases("""i have / we have / i had / we had / i see / we see / i like / i love / we like / we love / you have /

@@ -11,8 +11,8 @@ from dialogpaint.world.vocabulary import COLOURS, EMBLEMS, SKINS
 
 Meaning = tuple[str, str]
 """A class ("kind", "colour", "verb" ...) and a value in it."""
-Lexicon = Mapping[str, tuple[tuple[tuple[str, ...], tuple[Meaning, ...]], ...]]
-"""First word to the phrases that begin with it, longest first, and what each can mean."""
+Lexicon = Mapping[tuple[str, ...], list[Meaning]]
+"""Phrases and what each can mean."""
 
 _SPELLED = {
     "dont": "don't", "cant": "can't", "id": "i'd", "ill": "i'll", "im": "i'm", "ive": "i've", "lets": "let's",
@@ -44,11 +44,10 @@ def _split(word: str) -> tuple[str, ...]:
 
 def meanings(words: tuple[str, ...], start: int) -> Iterator[tuple[Meaning, int]]:
     """All that words from there on can mean, longest first, each with where it ends."""
-    for phrase, found in lexicon().get(words[start], ()) if start < len(words) else ():
-        end = start + len(phrase)
-        if words[start:end] == phrase:
-            for meaning in found:
-                yield meaning, end
+    for length in _lengths().get(words[start], ()) if start < len(words) else ():
+        end = start + length
+        for meaning in lexicon().get(words[start:end], ()) if end <= len(words) else ():
+            yield meaning, end
 
 
 def understood(words: tuple[str, ...]) -> bool:
@@ -90,16 +89,22 @@ def plural(noun: str) -> str:
 
 @lru_cache(maxsize=1)
 def lexicon() -> Lexicon:
-    found: dict[str, dict[tuple[str, ...], list[Meaning]]] = {}
+    found: dict[tuple[str, ...], list[Meaning]] = {}
     for phrase, meaning in _entries():
         words = tokens(phrase) if phrase != "'s" else (phrase,)
-        known = found.setdefault(words[0], {}).setdefault(words, [])
+        known = found.setdefault(words, [])
         if meaning not in known:
             known.append(meaning)
-    return {
-        first: tuple((phrase, tuple(of)) for phrase, of in sorted(phrases.items(), key=lambda one: -len(one[0])))
-        for first, phrases in found.items()
-    }
+    return found
+
+
+@lru_cache(maxsize=1)
+def _lengths() -> Mapping[str, tuple[int, ...]]:
+    """First word to how many words the phrases have that begin with it, longest first."""
+    found: dict[str, set[int]] = {}
+    for phrase in lexicon():
+        found.setdefault(phrase[0], set()).add(len(phrase))
+    return {first: tuple(sorted(lengths, reverse=True)) for first, lengths in found.items()}
 
 
 def _entries() -> Iterator[tuple[str, Meaning]]:
@@ -184,11 +189,10 @@ def _places() -> Iterator[tuple[str, Meaning]]:
         ends = ("", "side", "edge", "corner", "hand side", "part", "half", "end", "one") if side != "middle" else ("",)
         for word in words:
             for end in ends:
-                for of in ("", "of the picture", "of this picture", "of the image", "of the scene", "of it"):
-                    noun = " ".join(filter(None, (word, end, of)))
-                    for before in ("on", "to", "at", "in", "into", "over to", "over on", "towards", "toward", "onto",
-                        "right in", "over in", "more to", "further to", "all the way to", "on over to"):  # fmt: skip
-                        yield f"{before} the {noun}", ("side", side)
+                noun = f"{word} {end}".strip()
+                for before in ("on", "to", "at", "in", "into", "over to", "over on", "towards", "toward", "onto",
+                    "right in", "over in", "more to", "further to", "all the way to", "on over to"):  # fmt: skip
+                    yield f"{before} the {noun}", ("side", side)
         yield from _all((*words, *(f"to {word}" for word in words), f"more {words[0]}"), ("side", side))
     yield from _all(_NEAR, ("near", "near"))
     yield from _all(("left of", "to the left of", "on the left of", "on the left side of"), ("near", "left"))
