@@ -41,7 +41,7 @@ Frame = tuple[re.Pattern[str], Build]
 
 def edits_of(pieces: Pieces, seen: Seen) -> Edits:
     """What the pieces ask for, in order; () when no frame fits or the picture does not allow it."""
-    pieces = _together(pieces)
+    pieces = _together(_without_old(pieces))
     codes = "".join(f"{piece.code} " for piece in pieces)
     by_code: dict[str, Pieces] = {}
     for piece in pieces:
@@ -52,6 +52,16 @@ def edits_of(pieces: Pieces, seen: Seen) -> Edits:
             if edits and all(_possible(edit, seen.description) for edit in edits):
                 return edits
     return ()
+
+
+def _without_old(pieces: Pieces) -> Pieces:
+    """Without the colour that is not wanted any more: "white, not red", "instead of red"."""
+    for place, piece in enumerate(pieces[1:], start=1):
+        old = piece.code == "COLOUR" and pieces[place - 1].code in ("not", "instead", "than")
+        if old and sum(one.code == "COLOUR" for one in pieces) > 1:
+            start = place - 2 if place > 1 and pieces[place - 2].code in ("and", "rather") else place - 1
+            return pieces[:start] + pieces[place + 1 :]
+    return pieces
 
 
 def _together(pieces: Pieces) -> Pieces:
@@ -276,6 +286,12 @@ def _away_from(by_code: dict[str, Pieces], seen: Seen) -> Edits:
     return (ToSetting(setting=new.value),) if old.value == seen.description.setting else ()
 
 
+def _instead_of_place(by_code: dict[str, Pieces], seen: Seen) -> Edits:
+    """ "swap the meadow for a desert"."""
+    old, new = by_code["PLACE"]
+    return (ToSetting(setting=new.value),) if old.value == seen.description.setting else ()
+
+
 def _clear(by_code: dict[str, Pieces], _: Seen) -> Edits:
     return (ToWeather(weather="clear"),) if _value(by_code, "WEATHER") != "clear" else ()
 
@@ -293,6 +309,7 @@ _TABLE: tuple[tuple[str, Build], ...] = (
     ("{do} PLACE {do}", _whole("PLACE", lambda value: ToSetting(setting=value))),
     ("{do} PLACE {do} instead PLACE {do}", _away_from),
     ("(move|put|make|be|give|to)* T (be|move|to|in)* PLACE", _place_of_all),
+    ("{do} swap PLACE {do} PLACE", _instead_of_place),
     ("{do} TIME {do}", _whole("TIME", lambda value: ToTime(time=value))),
     ("(remove)+ WEATHER (to|from|be|IT|remove)*|WEATHER (be|to)* (remove)+", _clear),
     ("{do} WEATHER {do}", _whole("WEATHER", lambda value: ToWeather(weather=value))),
@@ -311,9 +328,9 @@ _TABLE: tuple[tuple[str, Build], ...] = (
     ("{say} T {say} SIZE|{say} SIZE (to|for|be)* T", _each("T", _resize)),
     ("T (be)? not SIZE enough", _each("T", _resize)),
     ("T (be)? too SIZE", _each("T", _resize_back)),
-    ("(make)* enlarge T (to|be)*|T (be|to|make)* enlarge", _each("T", lambda target, _: _sized(target, True))),
-    ("(make)* shrink T (to|be)*|T (be|to|make)* shrink", _each("T", lambda target, _: _sized(target, False))),
-    ("{say} T {say} POSE {say}|(make|be|in|to)* POSE", _pose),
+    ("(make)* enlarge T (to|be|up)*|(scale) T up|(scale) up T|T (be|to|make)* enlarge", _each("T", lambda target, _: _sized(target, True))),
+    ("(make)* shrink T (to|be|down)*|(scale) T down|(scale) down T|T (be|to|make)* shrink", _each("T", lambda target, _: _sized(target, False))),
+    ("{say} T {say} POSE {say}|(make|be|in|to)* POSE|POSE T", _pose),
     ("{say} (T)? {say} LOOK {say}|{hang} LOOK (on|for|to) (T)? (BODY)?", _trait("LOOK")),
     ("{hang} (T)? {hang} CUT|{hang} CUT (for|on|to) T|{say} P {say} CUT|remove CUT of T", _trait("CUT")),
     ("{hang} (T)? {hang} LENGTH|{hang} LENGTH (for|on|to|of) T", _trait("LENGTH")),
@@ -323,7 +340,7 @@ _TABLE: tuple[tuple[str, Build], ...] = (
     ("(remove)+ {gone} (remove|from|of|on|to)* (T)? (BODY)?|{gone} (be|to)* (remove)+|T (be|to|give|with|wear|in)* (remove)+ {gone}"
         "|T (be|to|give)* wear remove {gone}", _take_off),
     ("(move|put|give)* {gone} (remove)+ (T|BODY)?", _take_off),
-    ("(make)* swap T (with|for|to|as|in)* {new} (in|on)?|(make)+ T (to|be|in|with|as|for)* N|T (be|to|make)+ N|T make {new}",
+    ("(make)* swap T (with|for|to|as|in)* {new} (in|on)?|(make)+ T (to|be|in|with|as|for)* N|(make)+ N (from|of) T|T (be|to|make)+ N|T make {new}",
         _each("T", _replace)),
     ("{hang} N (be)? instead T (is|be)?|instead T {hang} N|{hang} N (be)? than T|instead T (is|be) {hang} N",
         _each("T", _replace)),
@@ -331,9 +348,10 @@ _TABLE: tuple[tuple[str, Build], ...] = (
     ("(remove)+ T (and)? (put|add|give|in|make)+ N (in|add|put)*|T remove (and)? N (add|in)|(remove)+ T (and)? N",
         _each("T", _replace)),
     ("(add|put|give|make|be|with|in|move)* N (SIDE)? (be|add|in|to|put|on)*|SIDE (add|put|give|make|be)* N"
-        "|(add|put)+ K (SIDE)?|(add|put|give)* N (and)? in COLOUR|(add|put|give|make|be)* N (be|add|put|move|in)* SIDE", _add),
+        "|(add|put)+ K (SIDE)?|(add|put|give)* N in COLOUR|(add|put|give|make|be)* N (be|add|put|move|in)* SIDE", _add),
     ("(IT)? (move|put|make|give|be|rather)* (remove)+ T (remove|from)*|(move|put|make|give)* T (be|to|make|move)* (remove)+"
         "|(make|be|give)* (remove)+ T", _each("T", lambda target, _: Remove(target=target))),
+    ("centre T", _each("T", lambda target, _: Move(target=target, side="middle"))),
     ("(move|put|make|be|give|to|in|add|on)* T (be|move|to|in|put|on|make)* SIDE",
         _each("T", lambda target, by_code: Move.model_validate({"target": target, "side": _value(by_code, "SIDE")}))),
 )  # fmt: skip

@@ -130,6 +130,9 @@ def _owners(word: str, seen: Seen) -> Targets:
     return only_one(seen) if word == "its" else only_person(seen) if word in ("his", "her", "their", "your") else ()
 
 
+_DEGREES = ("nice", "really", "much", "way", "far", "bit", "slightly", "very", "lot")
+
+
 def _adjectives(words: Words, start: int, begun: _Start) -> Iterator[tuple[_Start, int]]:
     for (code, value), end in meanings(words, start):
         if code in ("colour", "skin") and not begun.colour:
@@ -142,7 +145,7 @@ def _adjectives(words: Words, start: int, begun: _Start) -> Iterator[tuple[_Star
             yield from _adjectives(words, end, replace(begun, pose=value))
         elif code == "size" and value in ("bigger", "smaller") and not begun.size:
             yield from _adjectives(words, end, replace(begun, size=value))
-        elif code == "decoration" or (code == "nothing" and words[start] in ("nice", "really")):
+        elif code == "decoration" or (code == "nothing" and words[start] in _DEGREES):
             yield from _adjectives(words, end, begun)
     yield begun, start
 
@@ -179,6 +182,9 @@ def _thing(
         yield from _told_apart(words, end, replace(mention, many=True, count=described.count), seen)
     elif described.determiner == "the" and plain:
         yield from _told_apart(words, end, mention, seen)
+    elif described.determiner == "a" and kinds is None:
+        if described.colour and plain and not described.side:
+            yield (Piece(code="COLOUR", value=described.colour),), end
     elif described.determiner == "a" or not described.determiner:
         yield from _changed(end, described, mention, seen)
         bare = not described.determiner
@@ -211,12 +217,14 @@ def _things(words: Words, end: int, described: _Start, kinds: tuple[str, ...] | 
 
 def _changed(end: int, described: _Start, mention: Mention, seen: Seen) -> Iterator[_Option]:
     """ "blue dog", "a bigger tractor", "a dotted umbrella" of one that is there and is not so yet."""
-    plain = found(replace(mention, colour=None), seen) if seen.description.known and mention.kinds is not None else ()
+    plain = found(replace(mention, colour=None, pose=""), seen) if seen.description.known and mention.kinds is not None else ()
     if len(plain) != 1:
         return
     thing = Piece(code="T", targets=plain)
     if described.size and not described.pattern and not described.colour:
         yield (thing, Piece(code="SIZE", value=described.size)), end
+    elif described.pose and not found(mention, seen):
+        yield (thing, Piece(code="POSE", value=described.pose)), end
     elif described.pattern and not described.colour and len(PATTERNED.get(plain[0].kind, ())) == 1:
         yield (thing, Piece(code="PATTERN", value=described.pattern)), end
     elif described.colour and not described.determiner and not found(mention, seen):

@@ -3,17 +3,18 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from dialogpaint.core.description import Description
 from dialogpaint.dialogue.reading.frames import edits_of
 from dialogpaint.dialogue.reading.nouns import Piece, Pieces, taken_apart
 from dialogpaint.dialogue.reading.things import Seen, Targets, spoken_of
 from dialogpaint.dialogue.reading.words import tells, tokens, understood
-from dialogpaint.world.edits import Add, Edit, Replace
+from dialogpaint.world.edits import Add, Edit, Replace, Target
 from dialogpaint.world.phrases import instruction
 
 _JOINT = re.compile(
-    r"\s*(?:[.!?;]+\s+|[.;]|,?\s+(?:and then|and also|and|then|plus|but|also|&|as well as)\s+|,\s*)", re.IGNORECASE
+    r"\s*(?:[.!?;]+\s+|[.;]|,?\s+(?:and then|and also|and|then|plus|but|also|&|as well as|so)\s+|,\s*)", re.IGNORECASE
 )
 _MOST_WORDS = 60
 
@@ -37,11 +38,7 @@ def read(text: str, description: Description, leaning: bool = False) -> tuple[st
 
 
 def _several(text: str, seen: Seen, before: _Read | None, explicit: bool) -> tuple[_Read, ...] | None:
-    """The readings of all clauses, found by cutting the text at its joints, fewest cuts first; None when any is not
-    understood."""
-    whole = _clause(text, seen, before, explicit)
-    if whole is not None:
-        return (whole,)
+    """The readings of all clauses, cut at the first joint where both sides are understood; None when any is not."""
     for joint in _JOINT.finditer(text):
         head, tail = text[: joint.start()], text[joint.end() :]
         if not head.strip() or not tail.strip():
@@ -49,38 +46,72 @@ def _several(text: str, seen: Seen, before: _Read | None, explicit: bool) -> tup
         if _is_remark(head):
             return _several(tail, seen, before, explicit)
         first = _clause(head, seen, before, explicit)
-        if first is None and _COMPLAINT.match(head):
-            return _several(tail, seen, before, explicit)
         if first is None:
+            about = _topic(head, seen)
+            rest = _several(tail, replace(seen, last=about), before, explicit) if about else None
+            if rest is not None:
+                return rest
             continue
         if _is_remark(tail):
             return (first,)
         rest = _several(tail, _after(first, seen), first, explicit=False)
         if rest is not None:
-            return (first, *rest)
-    return None
+            return None if _at_odds(first, rest) else (first, *rest)
+    whole = _clause(text, seen, before, explicit)
+    return (whole,) if whole is not None else None
+
+
+def _at_odds(first: _Read, rest: tuple[_Read, ...]) -> bool:
+    """Whether something later takes back what was asked for: "make it red, no, blue"."""
+    later = [edit for one in rest for edit in one.edits]
+    return any(_same_slot(one, other) for one in first.edits for other in later)
+
+
+def _same_slot(one: Edit, other: Edit) -> bool:
+    alike = all(getattr(one, name, None) == getattr(other, name, None) for name in ("target", "part", "accessory", "trait"))
+    return one.op == other.op and one.op != "add" and one != other and alike
+
+
+def _topic(text: str, seen: Seen) -> Targets:
+    """The thing a clause only speaks of: "the dog, ...", "the car is huge, ...", "see the tree? ..."."""
+    words = tokens(text)
+    if not words or not understood(words):
+        return ()
+    for pieces in taken_apart(words, seen):
+        codes = " ".join(piece.code for piece in pieces)
+        if _TOPIC.fullmatch(codes):
+            return next(piece.targets for piece in pieces if piece.code == "T")
+    return ()
+
+
+_TOPIC = re.compile(r"(?:as |for )?T(?: is(?: too)?| too)?(?: SIZE| COLOUR| POSE| LOOK| PATTERN)?")
 
 
 def _clause(text: str, seen: Seen, before: _Read | None, explicit: bool) -> _Read | None:
     words = tokens(text)
-    while words and words[-1] == ",":
-        words = words[:-1]
-    if not words or not understood(words) or tells(words):
-        return None
-    for pieces in taken_apart(words, seen):
-        for full in _completed(pieces, before, seen):
-            if explicit and not any(piece.code.islower() for piece in full):
-                continue
-            edits = edits_of(full, seen)
-            if edits:
-                return _Read(edits=edits, pieces=full)
+    for said in dict.fromkeys((words, tuple(word for word in words if word != ","))):
+        if said and understood(said) and not tells(said):
+            found = _framed(said, seen, before, explicit)
+            if found is not None:
+                return found
+    return None
+
+
+def _framed(words: tuple[str, ...], seen: Seen, before: _Read | None, explicit: bool) -> _Read | None:
+    """The first way to take the clause apart that a frame fits: by itself, else with what the clause before gives."""
+    ways = tuple(pieces for pieces in taken_apart(words, seen) if pieces)
+    completed = (full for pieces in ways for full in _completed(pieces, before, seen))
+    for pieces in chain(ways, completed):
+        if explicit and not any(piece.code.islower() for piece in pieces):
+            continue
+        edits = edits_of(pieces, seen)
+        if edits:
+            return _Read(edits=edits, pieces=pieces)
     return None
 
 
 def _completed(pieces: Pieces, before: _Read | None, seen: Seen) -> Iterator[Pieces]:
-    """As they are; then with what the clause before said and this one leaves out."""
-    if pieces:
-        yield pieces
+    """With what the clause before said and this one leaves out."""
     spoken = tuple(piece for piece in pieces if piece.code.isupper())
     if before is None or not spoken:
         return
@@ -88,14 +119,21 @@ def _completed(pieces: Pieces, before: _Read | None, seen: Seen) -> Iterator[Pie
         for place, piece in enumerate(before.pieces):
             if piece.code == spoken[0].code:
                 yield (*before.pieces[:place], spoken[0], *before.pieces[place + 1 :])
+    if before.pieces[0].code.islower() and pieces[0].code.isupper():
+        yield (before.pieces[0], *pieces)
     if seen.last and not any(piece.code in ("T", "N", "K", "P", "IT") for piece in spoken):
         yield (Piece(code="T", targets=seen.last), *pieces)
 
 
 def _after(first: _Read, seen: Seen) -> Seen:
-    targets: Targets = tuple(dict.fromkeys(target for edit in first.edits if (target := getattr(edit, "target", None))))
-    added = any(isinstance(edit, Add | Replace) for edit in first.edits)
-    return replace(spoken_of(seen, targets, added), added=added)
+    named = (_left_behind(edit) for edit in first.edits)
+    targets = tuple(dict.fromkeys(target for target in named if target is not None))
+    return spoken_of(seen, targets, added=any(isinstance(edit, Add) for edit in first.edits))
+
+
+def _left_behind(edit: Edit) -> Target | None:
+    """What "it" means after the edit."""
+    return Target(kind=edit.kind) if isinstance(edit, Replace) else getattr(edit, "target", None)
 
 
 _REMARK = re.compile(
@@ -104,12 +142,13 @@ _REMARK = re.compile(
     r"it is (?:for|nice|great|good|almost|so|my)|it looks|my |our |the \w+(?: \w+)? (?:is|are|looks|look) (?:so |very |really )?"
     r"(?:cute|nice|great|lovely|beautiful|good|funny|sweet|adorable|perfect|fine|boring|dull|pretty)|nice|great|thanks|"
     r"thank you|hi|hello|hey|cool|wow|looks good|good|perfect|wonderful|awesome|lovely|ok|okay|right|hmm|alright|"
-    r"you know what|listen|one more thing|quick change|i have an idea|i changed my mind)\b[^.!?;]*$",
+    r"everything (?:else )?(?:is|looks)|the rest|keep the rest|leave the rest|keep everything|don't change anything else|nothing else|"
+    r"leave everything|only that|he loves|she loves|they love|you know what|listen|one more thing|quick change|i have an idea|i changed my mind)\b[^.!?;]*$",
     re.IGNORECASE,
 )
 _COMPLAINT = re.compile(r"^\W*(?:he|she|it|they|the \w+) (?:looks?|is|are|seems?) (?:too|so|a bit) \w+$", re.IGNORECASE)
 _WANTING = re.compile(
-    r"\b(?:want|need|should|could|would|can|please|make|add|put|give|remove|turn|change|instead|too|paint|'d|must|let|\w+ing|without|no|get)\b",
+    r"\b(?:want|need|should|could|would|can|please|make|add|put|give|remove|turn|change|instead|too|paint|'d|must|let|(?!everything|something|anything|nothing|evening|morning)\w+ing|without|no|get)\b",
     re.IGNORECASE,
 )
 

@@ -33,10 +33,9 @@ VERBS: dict[str, tuple[str, ...]] = {
         too much / spoils it / spoils the picture / ruins the picture / ruins it / disappears /
         disappeared / no / no more / without / minus / not any / off / take down / evict / chuck out /
         boot out / shouldn't have / should not have / shouldn't wear / should not wear / rid the picture
-        of / doesn't fit / does not fit / distracts / is distracting / is ugly / shave off / isn't
-        necessary / is unnecessary / no longer wanted / unwanted / go away / out of here / out of there
-        / out of the scene / must go / has to go / stop / lift / out of it / can go / should go / clear
-        up / blow away"""),
+        of / distracts / is distracting / is ugly / shave off / isn't necessary / is unnecessary / no
+        longer wanted / unwanted / go away / out of here / out of there / out of the scene / must go /
+        has to go / stop / lift / out of it / can go / should go / clear up / blow away"""),
     "add": _phrases("""add / adding / added / insert / inserting / include / including / throw in / throwing in / toss in /
         bring in / drop in / put in / putting in / chuck in / pop in / plop in / plop down / stick in /
         sneak in / squeeze in / slip in / fit in / work in / paint in / draw in / draw / sketch in /
@@ -75,6 +74,10 @@ VERBS: dict[str, tuple[str, ...]] = {
         is a bit / looks so / looks really / is very / is really / looks / seems"""),
     "not": _phrases("not / isn't / is not / aren't / never"),
     "enough": _phrases("enough"),
+    "scale": _phrases("scale / size / blow / scaling"),
+    "up": _phrases("up"),
+    "down": _phrases("down"),
+    "centre": _phrases("centre / centring"),
     "rather": _phrases("""rather / prefer / i'd prefer / i prefer / i'd rather / i would rather / would prefer /
         i'd rather have / i'd rather see / would rather have"""),
     "and": _phrases("and / & / + / as well as / along with / together with / , / and also / plus"),
@@ -83,13 +86,13 @@ VERBS: dict[str, tuple[str, ...]] = {
 
 LINKS: dict[str, tuple[str, ...]] = {
     "to": _phrases("to / into / onto / to be / towards / over to / so it is / to become"),
-    "in": _phrases("in / inside / in a / in some / at / within"),
-    "on": _phrases("on / onto / upon / all over / on top of"),
+    "in": _phrases("in / inside / at / within"),
+    "on": _phrases("on / onto / upon / all over / on top of / around / round"),
     "with": _phrases("with / by / w"),
     "for": _phrases("for"),
     "of": _phrases("of"),
     "from": _phrases("from / off / out of / off of / away from"),
-    "as": _phrases("as / like / but / as a"),
+    "as": _phrases("as / like / but"),
     "be": _phrases("""be / being / been / to be / should be / could be / would be / must be / has to be / needs to be /
         ought to be / might be / can be / shall be / looking / look / look like / looks better / look better / look good
         / look great / look nice / look cool / would look better / would look good / would look great / would look nice
@@ -169,7 +172,8 @@ NOTHING = _phrases("""please / pls / plz / hey / hi / hello / ok / okay / so / w
     would you say to / say / would you consider / consider / considering / ready for / need / needs /
     look / looking / feel / suits / suit / a go / give it a go / do it / looks cold / looks bored /
     looks lonely / is cold / looks hungry / looks tired / i have to / we have to / you have to / of the
-    picture / of the image / of the scene / of this picture / of the drawing / of the frame""")  # fmt: skip
+    picture / of the image / of the scene / of this picture / of the drawing / of the frame / nah / both
+    / colours""")  # fmt: skip
 """Words that carry no content of their own; longest first wherever several fit."""
 
 STATEMENTS = _phrases("""i have / we have / i had / we had / i see / we see / i like / i love / we like / we love / you have /
