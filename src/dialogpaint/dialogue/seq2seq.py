@@ -47,7 +47,8 @@ def by_rules(conversation: Conversation) -> Reply | None:
     """The edit that `reading` understands and the picture allows; None where the network has to judge."""
     if conversation.photograph:
         return None
-    instructions = read(conversation.said, conversation.description, leaning=bool(conversation.past))
+    leaning, free_text = bool(conversation.past), conversation.free_text
+    instructions = read(conversation.said, conversation.description, leaning=leaning, free_text=free_text)
     if not instructions:
         return None
     reply = ground(Reply(act="edit", text="", instructions=instructions), conversation)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dialogpaint.core.description import Description
 from dialogpaint.dialogue.grounding import plainer
 from dialogpaint.dialogue.reading.nouns import Piece, Pieces
-from dialogpaint.dialogue.reading.things import Seen, Targets, could_wear, has_part, posing, wearers, worn_by
+from dialogpaint.dialogue.reading.things import Seen, Targets, could_wear, has_part, posing, wearers, wears_already, worn_by
 from dialogpaint.world.edits import (
     Accessory,
     Add,
@@ -57,7 +57,9 @@ def edits_of(pieces: Pieces, seen: Seen) -> Edits:
 def _without_old(pieces: Pieces) -> Pieces:
     """Without the colour that is not wanted any more: "white, not red", "instead of red"."""
     for place, piece in enumerate(pieces[1:], start=1):
-        old = piece.code == "COLOUR" and pieces[place - 1].code in ("not", "instead", "than")
+        before, after = pieces[place - 1].code, pieces[place + 1 : place + 2]
+        changed = before == "from" and bool(after) and after[0].code == "to"
+        old = piece.code == "COLOUR" and (before in ("not", "instead", "than") or changed)
         if old and sum(one.code == "COLOUR" for one in pieces) > 1:
             start = place - 2 if place > 1 and pieces[place - 2].code in ("and", "rather") else place - 1
             return pieces[:start] + pieces[place + 1 :]
@@ -92,8 +94,10 @@ def _possible(edit: Edit, description: Description) -> bool:
             return plainer(colour) in COLOURS and able
         case Pose(pose=pose):
             return target is not None and pose in KINDS[target.kind].poses
-        case Accessory(accessory=accessory):
-            return target is not None and target.kind in ACCESSORIES[accessory]
+        case Accessory(accessory=accessory, on=on, colour=colour):
+            able = target is not None and target.kind in ACCESSORIES[accessory]
+            idle = on and colour is None and wears_already(edit.target, accessory, Seen(description=description))
+            return able and not idle
         case EmblemEdit():
             return target is not None and target.kind in EMBLEM_WEARERS
         case Pattern(part=part):
@@ -103,7 +107,7 @@ def _possible(edit: Edit, description: Description) -> bool:
         case Move(side=side):
             return target is not None and target.side != side
         case Replace(kind=kind):
-            return target is not None and kind != target.kind
+            return target is not None and kind != target.kind and {kind, target.kind} != {"person", "face"}
         case Backdrop():
             return not description.known or description.setting == "studio"
         case _:
@@ -125,7 +129,9 @@ def _value(by_code: dict[str, Pieces], code: str) -> str:
 
 
 def _recolour(target: Target, by_code: dict[str, Pieces]) -> Edit:
-    return Recolour(target=target, colour=_value(by_code, "COLOUR"))
+    colour = _value(by_code, "COLOUR")
+    hair = target.kind == "face" and colour in ("blonde", "blond", "ginger")
+    return Recolour(target=target, part="hair" if hair else None, colour=colour)
 
 
 def _recolour_part(target: Target, by_code: dict[str, Pieces]) -> Edit:
@@ -233,6 +239,21 @@ def _bearers(by_code: dict[str, Pieces]) -> Targets:
     return ()
 
 
+def _swapped_on(by_code: dict[str, Pieces], seen: Seen) -> Edits:
+    """What is put on in place of what was taken off the same one."""
+    old, new = by_code["V"][0], by_code["W"][0]
+    owners = _bearers(by_code) or old.targets or wearers(old.value, seen)
+    off = [Accessory(target=owner, accessory=old.value, on=False) for owner in owners]
+    return (*off, *(Accessory(target=owner, accessory=new.value, colour=_plain(new.colour)) for owner in owners))
+
+
+def _length(by_code: dict[str, Pieces], seen: Seen) -> Edits:
+    """Of sleeves or a hem."""
+    trait = _value(by_code, "GARB")
+    targets = by_code["T"][0].targets if "T" in by_code else _only_with(trait, seen)
+    return tuple(Trait(target=target, trait=trait, value=_value(by_code, "EXTENT")) for target in targets)
+
+
 def _plain(colour: str | None) -> str | None:
     return plainer(colour) if colour else None
 
@@ -299,7 +320,7 @@ def _clear(by_code: dict[str, Pieces], _: Seen) -> Edits:
 _SOFT = {
     "say": "(rather|make|paint|put|give|be|to|in|with|as|hue|on|for|of)*",
     "hang": "(rather|add|put|give|make|be|in|on|with|to|wear|for|and)*",
-    "do": "(rather|hue|make|move|put|give|be|to|in|with|as|add|swap|paint|on|for|of|IT|BG)*",
+    "do": "(rather|hue|make|move|put|give|be|to|in|with|as|add|swap|paint|on|for|IT|BG)*",
     "off": "(remove)(from|of|on)?",
     "what": "(W|E)((and)?(W|E))*",
     "gone": "(V|W|F|E)((and)?(V|W|F|E))*",
@@ -314,7 +335,7 @@ _TABLE: tuple[tuple[str, Build], ...] = (
     ("(remove)+ WEATHER (to|from|be|IT|remove)*|WEATHER (be|to)* (remove)+", _clear),
     ("{do} WEATHER {do}", _whole("WEATHER", lambda value: ToWeather(weather=value))),
     ("{do} STYLE {do}", _whole("STYLE", lambda value: ToStyle(style=value))),
-    ("{say} BG {say} COLOUR (hue)?|{say} (IT)? {say} COLOUR (hue|for|as|in|on)* BG",
+    ("{say} BG {say} COLOUR (hue)?|{say} (IT)? {say} COLOUR (hue|for|as|in|on)* BG|(put|make|give|be|hue)* (T|IT) (be|in|on|with|to)+ BG COLOUR",
         _whole("COLOUR", lambda value: Backdrop(colour=plainer(value)))),
     ("{say} T {say} COLOUR (hue)?|{say} COLOUR (hue|on|for|to|be|with)* T|(swap) hue T (for|to|with) COLOUR",
         _each("T", _recolour)),
@@ -335,10 +356,12 @@ _TABLE: tuple[tuple[str, Build], ...] = (
     ("{hang} (T)? {hang} CUT|{hang} CUT (for|on|to) T|{say} P {say} CUT|remove CUT of T", _trait("CUT")),
     ("{hang} (T)? {hang} LENGTH|{hang} LENGTH (for|on|to|of) T", _trait("LENGTH")),
     ("{say} P {say} EXTENT", _trait("EXTENT")),
+    ("{say} (T)? {say} GARB (of T)? {say} EXTENT|{say} EXTENT GARB (for|on|of|to)* (T)?", _length),
+    ("swap V (for|with) W (on|of|for)? (T)?", lambda by_code, seen: _swapped_on(by_code, seen)),
     ("{hang} {what} (on|to|for|with|of|in)* (T|P|BODY)|{hang} {what}", _put_on),
     ("{hang} T {hang} {what} (on|in|to|for)? (P|BODY)?", _put_on),
     ("(remove)+ {gone} (remove|from|of|on|to)* (T)? (BODY)?|{gone} (be|to)* (remove)+|T (be|to|give|with|wear|in)* (remove)+ {gone}"
-        "|T (be|to|give)* wear remove {gone}", _take_off),
+        "|T (be|to|give)* wear remove {gone}|remove T (to|be)* (wear|give) {gone}", _take_off),
     ("(move|put|give)* {gone} (remove)+ (T|BODY)?", _take_off),
     ("(make)* swap T (with|for|to|as|in)* {new} (in|on)?|(make)+ T (to|be|in|with|as|for)* N|(make)+ N (from|of) T|T (be|to|make)+ N|T make {new}",
         _each("T", _replace)),

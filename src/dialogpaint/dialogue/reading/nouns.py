@@ -19,6 +19,7 @@ from dialogpaint.dialogue.reading.things import (
 )
 from dialogpaint.dialogue.reading.words import meanings, wishful
 from dialogpaint.world.kinds import KINDS
+from dialogpaint.world.synonyms import NEAR_WORDS
 from dialogpaint.world.vocabulary import EMBLEM_WEARERS, PATTERNED
 
 
@@ -47,7 +48,7 @@ _SLOTS = {
     "colour": "COLOUR", "skin": "SKIN", "pattern": "PATTERN", "stripes": "STRIPES", "look": "LOOK", "size": "SIZE",
     "pose": "POSE", "cut": "CUT", "length": "LENGTH", "side": "SIDE", "place": "PLACE", "time": "TIME",
     "weather": "WEATHER", "style": "STYLE", "background": "BG", "whole": "IT", "body": "BODY",
-    "extent": "EXTENT", "time sentence": "TIME", "weather sentence": "WEATHER", "style sentence": "STYLE",
+    "extent": "EXTENT", "garb": "GARB", "time sentence": "TIME", "weather sentence": "WEATHER", "style sentence": "STYLE",
 }  # fmt: skip
 
 
@@ -101,6 +102,7 @@ class _Start:
     pattern: str = ""
     pose: str = ""
     size: str = ""
+    cut: str = ""
 
 
 def _noun_phrases(words: Words, start: int, seen: Seen) -> Iterator[_Option]:
@@ -134,6 +136,7 @@ _DEGREES = ("nice", "really", "much", "way", "far", "bit", "slightly", "very", "
 
 
 def _adjectives(words: Words, start: int, begun: _Start) -> Iterator[tuple[_Start, int]]:
+    yield begun, start
     for (code, value), end in meanings(words, start):
         if code in ("colour", "skin") and not begun.colour:
             yield from _adjectives(words, end, replace(begun, colour=value))
@@ -143,11 +146,12 @@ def _adjectives(words: Words, start: int, begun: _Start) -> Iterator[tuple[_Star
             yield from _adjectives(words, end, replace(begun, pattern=value))
         elif code == "pose" and not begun.pose and end == start + 1 and words[start].endswith("ing"):
             yield from _adjectives(words, end, replace(begun, pose=value))
+        elif code == "cut" and not begun.cut and words[start:end] in (("bald",), ("curly",)):
+            yield from _adjectives(words, end, replace(begun, cut=value))
         elif code == "size" and value in ("bigger", "smaller") and not begun.size:
             yield from _adjectives(words, end, replace(begun, size=value))
         elif code == "decoration" or (code == "nothing" and words[start] in _DEGREES):
             yield from _adjectives(words, end, begun)
-    yield begun, start
 
 
 def _headed(words: Words, start: int, described: _Start, seen: Seen) -> Iterator[_Option]:
@@ -160,6 +164,11 @@ def _headed(words: Words, start: int, described: _Start, seen: Seen) -> Iterator
             yield from _part(words, end, described, value, seen)
         elif code in ("worn", "emblem"):
             yield from _worn(words, end, described, code, value, seen)
+        elif code == "background" and described.determiner == "a" and described.colour:
+            yield (Piece(code="BG"), Piece(code="COLOUR", value=described.colour)), end
+        elif code == "garb" and described.determiner == "the" and not described.colour:
+            whose = (Piece(code="T", targets=described.owners),) if described.owners else ()
+            yield (*whose, Piece(code="GARB", value=value)), end
         elif code == "body" and described.determiner == "the":
             yield (Piece(code="BODY", targets=described.owners),), end
         elif code in ("cut", "length") and described.determiner == "the":
@@ -177,7 +186,7 @@ def _thing(
     words: Words, end: int, described: _Start, kinds: tuple[str, ...] | None, seen: Seen
 ) -> Iterator[_Option]:
     mention = Mention(kinds=kinds, colour=described.colour, side=described.side, pose=described.pose)
-    plain = not (described.pattern or described.size)
+    plain = not (described.pattern or described.size or described.cut)
     if described.determiner == "all":
         yield from _told_apart(words, end, replace(mention, many=True, count=described.count), seen)
     elif described.determiner == "the" and plain:
@@ -190,7 +199,8 @@ def _thing(
         bare = not described.determiner
         if bare and plain and kinds is not None:
             yield from _told_apart(words, end, mention, seen)
-        if kinds is not None and plain and not (described.side or described.pose) and len(kinds) <= 2:
+        told = not (described.side or described.pose) and words[end - 1] != "vehicle"
+        if kinds is not None and plain and told and len(kinds) <= 2:
             new = Piece(code="K" if bare else "N", value=_new_kind(kinds, seen), colour=described.colour,
                 count=described.count)  # fmt: skip
             if described.count == 1:
@@ -223,6 +233,8 @@ def _changed(end: int, described: _Start, mention: Mention, seen: Seen) -> Itera
     thing = Piece(code="T", targets=plain)
     if described.size and not described.pattern and not described.colour:
         yield (thing, Piece(code="SIZE", value=described.size)), end
+    elif described.cut:
+        yield (thing, Piece(code="CUT", value=described.cut)), end
     elif described.pose and not found(mention, seen):
         yield (thing, Piece(code="POSE", value=described.pose)), end
     elif described.pattern and not described.colour and len(PATTERNED.get(plain[0].kind, ())) == 1:
@@ -242,6 +254,8 @@ def _told_apart(words: Words, end: int, mention: Mention, seen: Seen) -> Iterato
 
 def _told(words: Words, end: int, mention: Mention, seen: Seen) -> Iterator[tuple[Mention, int]]:
     yield mention, end
+    for worn, stop in _lacking(words, end) if not mention.lacks else ():
+        yield from _told(words, stop, replace(mention, lacks=worn), seen)
     for (code, value), stop in _after(words, end):
         if code == "side" and not mention.side:
             yield from _told(words, stop, replace(mention, side=value), seen)
@@ -276,6 +290,17 @@ def _after(words: Words, end: int) -> Iterator[tuple[tuple[str, str], int]]:
                     yield meaning, stop
 
 
+def _lacking(words: Words, end: int) -> Iterator[tuple[str, int]]:
+    """ "without the hat", "that has no hat"."""
+    for opening in (("without", "the"), ("without", "a"), ("with", "no"), ("without",), ("that", "has", "no"),
+        ("wearing", "no"), ("without", "any")):  # fmt: skip
+        at = end + len(opening)
+        if words[end:at] == opening:
+            for (code, value), stop in meanings(words, at):
+                if code in ("worn", "emblem"):
+                    yield value, stop
+
+
 def _simple(words: Words, start: int, seen: Seen) -> Iterator[tuple[str, int]]:
     """The kind of one thing that is there, with nothing after it: "the big house", "the roof"."""
     at = start
@@ -307,7 +332,7 @@ def _possessed(words: Words, end: int, owners: Targets, seen: Seen) -> Iterator[
 
 def _part(words: Words, end: int, described: _Start, part: str, seen: Seen) -> Iterator[_Option]:
     """A part as it is ("P": "the wheels of the car") or as it shall be ("M": "black wheels")."""
-    if described.side or described.size or described.pose:
+    if described.side or described.size or described.pose or described.cut:
         return
     shall_be = bool(described.colour or described.pattern)
     whose: list[tuple[Targets, int]] = []
@@ -362,7 +387,8 @@ def _worn(words: Words, end: int, described: _Start, code: str, name: str, seen:
 def _placed(words: Words, end: int, new: Piece, seen: Seen) -> Iterator[_Option]:
     """A new thing with where it shall be: "next to the tree", "left of it"."""
     for (code, value), stop in meanings(words, end):
-        if code == "near":
+        exact = " ".join(words[end:stop]) in NEAR_WORDS
+        if code == "near" and (exact or not seen.free_text):
             for by, after in _simple(words, stop, seen):
                 yield (_standing(new, value, by, seen),), after
     yield (new,), end

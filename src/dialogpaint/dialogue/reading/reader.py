@@ -3,20 +3,21 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import chain
+from itertools import chain, combinations
 
 from dialogpaint.core.description import Description
 from dialogpaint.dialogue.reading.frames import edits_of
 from dialogpaint.dialogue.reading.nouns import Piece, Pieces, taken_apart
 from dialogpaint.dialogue.reading.things import Seen, Targets, spoken_of
 from dialogpaint.dialogue.reading.words import tells, tokens, understood
-from dialogpaint.world.edits import Add, Edit, Replace, Target
+from dialogpaint.world.edits import Add, Edit, Remove, Replace, Target
 from dialogpaint.world.phrases import instruction
 
 _JOINT = re.compile(
     r"\s*(?:[.!?;]+\s+|[.;]|,?\s+(?:and then|and also|and|then|plus|but|also|&|as well as|so)\s+|,\s*)", re.IGNORECASE
 )
 _MOST_WORDS = 60
+_ACTING = frozenset("make paint swap remove add move give put wear shrink enlarge scale centre".split())
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,15 +26,17 @@ class _Read:
     pieces: Pieces
 
 
-def read(text: str, description: Description, leaning: bool = False) -> tuple[str, ...]:
+def read(text: str, description: Description, leaning: bool = False, free_text: bool = False) -> tuple[str, ...]:
     """The instructions that the text asks for, in order; () when not every word of it is understood.
 
     leaning: it may lean on earlier turns. Then only what has a verb counts, as "the red one" may answer a question, and
-    "it" is nothing that only the picture tells.
+    "it" is nothing that only the picture tells. free_text: the editor takes any words, so that "behind" is not told as
+    "next to".
     """
     if len(text.split()) > _MOST_WORDS:
         return ()
-    found = _several(text, Seen(description=description, leaning=leaning), None, explicit=leaning)
+    seen = Seen(description=description, leaning=leaning, free_text=free_text)
+    found = _several(text, seen, None, explicit=leaning)
     return tuple(dict.fromkeys(instruction(edit) for one in found or () for edit in one.edits))
 
 
@@ -56,15 +59,29 @@ def _several(text: str, seen: Seen, before: _Read | None, explicit: bool) -> tup
             return (first,)
         rest = _several(tail, _after(first, seen), first, explicit=False)
         if rest is not None:
-            return None if _at_odds(first, rest) else (first, *rest)
+            rest = _in_its_place(first, rest, text)
+            return None if _at_odds(rest) else rest
     whole = _clause(text, seen, before, explicit)
     return (whole,) if whole is not None else None
 
 
-def _at_odds(first: _Read, rest: tuple[_Read, ...]) -> bool:
+_THERE = re.compile(r"\b(?:there|instead|in (?:its|his|her|their) (?:place|spot|stead)|don't want|do not want)\b", re.IGNORECASE)
+
+
+def _in_its_place(first: _Read, rest: tuple[_Read, ...], text: str) -> tuple[_Read, ...]:
+    """All readings; "lose the owl, put a bee there" is one replacement."""
+    old, new = first.edits, rest[0].edits
+    if len(old) == len(new) == 1 and isinstance(old[0], Remove) and isinstance(new[0], Add) and _THERE.search(text):
+        if new[0].count == 1 and not (new[0].side or new[0].near):
+            edit = Replace(target=old[0].target, kind=new[0].kind, colour=new[0].colour)
+            return (_Read(edits=(edit,), pieces=first.pieces), *rest[1:])
+    return (first, *rest)
+
+
+def _at_odds(found: tuple[_Read, ...]) -> bool:
     """Whether something later takes back what was asked for: "make it red, no, blue"."""
-    later = [edit for one in rest for edit in one.edits]
-    return any(_same_slot(one, other) for one in first.edits for other in later)
+    edits = [edit for one in found for edit in one.edits]
+    return any(_same_slot(one, other) for one, other in combinations(edits, 2))
 
 
 def _same_slot(one: Edit, other: Edit) -> bool:
@@ -84,11 +101,12 @@ def _topic(text: str, seen: Seen) -> Targets:
     return ()
 
 
-_TOPIC = re.compile(r"(?:as |for )?T(?: is(?: too)?| too)?(?: SIZE| COLOUR| POSE| LOOK| PATTERN)?")
+_TOPIC = re.compile(r"(?:as |for )?T(?: is(?: too)?| too)?(?: SIZE| COLOUR| POSE| LOOK| PATTERN| moan)?|moan T")
 
 
 def _clause(text: str, seen: Seen, before: _Read | None, explicit: bool) -> _Read | None:
     words = tokens(text)
+    words = words[2:] if words[:2] == ("no", ",") else words
     for said in dict.fromkeys((words, tuple(word for word in words if word != ","))):
         if said and understood(said) and not tells(said):
             found = _framed(said, seen, before, explicit)
@@ -102,7 +120,7 @@ def _framed(words: tuple[str, ...], seen: Seen, before: _Read | None, explicit: 
     ways = tuple(pieces for pieces in taken_apart(words, seen) if pieces)
     completed = (full for pieces in ways for full in _completed(pieces, before, seen))
     for pieces in chain(ways, completed):
-        if explicit and not any(piece.code.islower() for piece in pieces):
+        if explicit and not any(piece.code in _ACTING for piece in pieces):
             continue
         edits = edits_of(pieces, seen)
         if edits:
@@ -137,13 +155,15 @@ def _left_behind(edit: Edit) -> Target | None:
 
 
 _REMARK = re.compile(
-    r"^\W*(?:i (?:love|like|really like|really love|adore|have|had|am|was)|i'm|we (?:love|like|have|are|were)|we're|"
+    r"^\W*(?:(?:i (?:love|like|really like|really love|adore|have|had|am|was)|i'm|we (?:love|like|have|are|were)|we're|"
     r"this (?:is|looks)|that's|that is|that (?:looks|was)|it's (?:for|nice|great|good|almost|a|so|my|perfect|lovely)|"
-    r"it is (?:for|nice|great|good|almost|so|my)|it looks|my |our |the \w+(?: \w+)? (?:is|are|looks|look) (?:so |very |really )?"
-    r"(?:cute|nice|great|lovely|beautiful|good|funny|sweet|adorable|perfect|fine|boring|dull|pretty)|nice|great|thanks|"
-    r"thank you|hi|hello|hey|cool|wow|looks good|good|perfect|wonderful|awesome|lovely|ok|okay|right|hmm|alright|"
-    r"everything (?:else )?(?:is|looks)|the rest|keep the rest|leave the rest|keep everything|don't change anything else|nothing else|"
-    r"leave everything|only that|he loves|she loves|they love|you know what|listen|one more thing|quick change|i have an idea|i changed my mind)\b[^.!?;]*$",
+    r"it is (?:for|nice|great|good|almost|so|my)|it looks|my |our |everything (?:else )?(?:is|looks)|the rest|"
+    r"(?:keep|leave) (?:the rest|everything)|don't change anything else|(?:he|she|they) loves?|"
+    r"the \w+(?: \w+)? (?:is|are|looks?) (?:so |very |really )?"
+    r"(?:cute|nice|great|lovely|beautiful|good|funny|sweet|adorable|perfect|fine|boring|dull|pretty))\b[^.!?;]*|"
+    r"(?:oh |so |very )?(?:nice|great|thanks|thank you|hi|hello|hey|cool|wow|looks good|good|perfect|wonderful|awesome|"
+    r"lovely|ok|okay|right|hmm|alright|well|you know what|listen|one more thing|quick change|i have an idea|only that|"
+    r"nothing else|i changed my mind)(?: (?:a lot|so much|picture|work|job|so far|there|one|then))?\W*)$",
     re.IGNORECASE,
 )
 _COMPLAINT = re.compile(r"^\W*(?:he|she|it|they|the \w+) (?:looks?|is|are|seems?) (?:too|so|a bit) \w+$", re.IGNORECASE)

@@ -21,19 +21,20 @@ class Seen:
     """The picture a request is about, and what earlier clauses of the same message were about.
 
     last: their things, which "it" may mean. added: they brought something in, so that "it" is none of the picture's.
-    leaning: earlier turns may say what "it" is.
+    leaning: earlier turns may say what "it" is. free_text: the editor takes any words, so that none may get lost.
     """
 
     description: Description = UNKNOWN
     last: Targets = ()
     added: bool = False
     leaning: bool = False
+    free_text: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
 class Mention:
     """A thing as it is spoken of. kinds: it may be of; None = "one", of any. relation: near, left or right of `by`, a
-    kind. wears: an accessory or emblem. many: all that fit; count: so many of them, 0 = any number."""
+    kind. wears: an accessory or emblem; lacks: one that it does not wear. many: all that fit; count: so many of them, 0 = any number."""
 
     kinds: tuple[str, ...] | None
     colour: str | None = None
@@ -41,6 +42,7 @@ class Mention:
     relation: str = ""
     by: str = ""
     wears: str = ""
+    lacks: str = ""
     pose: str = ""
     many: bool = False
     count: int = 0
@@ -124,6 +126,11 @@ def only_person(seen: Seen) -> Targets:
     return only_one(seen)
 
 
+def wears_already(target: Target, name: str, seen: Seen) -> bool:
+    alike = seen.description.named(target.kind)
+    return len(alike) == 1 and name in alike[0].features
+
+
 def worn_by(target: Target, name: str, seen: Seen) -> bool:
     """Whether it may wear that: False only where the picture is known to show otherwise."""
     alike = seen.description.named(target.kind)
@@ -132,7 +139,7 @@ def worn_by(target: Target, name: str, seen: Seen) -> bool:
 
 
 def _believed(mention: Mention) -> Targets:
-    plain = mention.kinds is not None and not (mention.many or mention.wears or mention.pose)
+    plain = mention.kinds is not None and not (mention.many or mention.wears or mention.lacks or mention.pose)
     if not plain or mention.kinds is None or len(mention.kinds) > 1 or mention.relation in ("left", "right"):
         return ()
     colour = _world_colour(mention.colour)
@@ -153,7 +160,7 @@ def _fits(thing: NamedThing, mention: Mention, seen: Seen) -> bool:
         return False
     if mention.colour and thing.colour not in ("", plainer(mention.colour)):
         return False
-    if mention.wears and mention.wears not in thing.features:
+    if (mention.wears and mention.wears not in thing.features) or mention.lacks in thing.features:
         return False
     return not mention.pose or thing.pose.replace("_", " ") == mention.pose
 

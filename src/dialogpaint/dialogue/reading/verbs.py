@@ -24,18 +24,16 @@ VERBS: dict[str, tuple[str, ...]] = {
         out / blot out / obliterate / discard / exclude / omit / banish / whip off / out with / off with
         / bye bye / goodbye / say goodbye to / don't show / don't draw / don't want / don't need / do
         not want / do not need / doesn't need / don't want to see / dispose of / disappear / be gone /
-        gone / out / away / go / left out / don't like / hate / can't stand / fed up with / sick of /
-        tired of / had enough of / rather not have / rather not see / do without / live without / could
-        do without / can do without / isn't there / wasn't there / weren't there / shouldn't be there /
-        should not be there / shouldn't be here / should not be here / doesn't belong there / doesn't
-        belong here / doesn't belong / is not needed / isn't needed / is in the way / are in the way /
-        in the way / is in my way / in my way / bothers me / bother me / annoys me / is annoying / is
-        too much / spoils it / spoils the picture / ruins the picture / ruins it / disappears /
+        gone / out / away / go / left out / can't stand / had enough of / rather not have / rather not
+        see / do without / live without / could do without / can do without / isn't there / wasn't there
+        / weren't there / shouldn't be there / should not be there / shouldn't be here / should not be
+        here / doesn't belong there / doesn't belong here / doesn't belong / is not needed / isn't
+        needed / is in the way / are in the way / in the way / is in my way / in my way / disappears /
         disappeared / no / no more / without / minus / not any / off / take down / evict / chuck out /
         boot out / shouldn't have / should not have / shouldn't wear / should not wear / rid the picture
-        of / distracts / is distracting / is ugly / shave off / isn't necessary / is unnecessary / no
-        longer wanted / unwanted / go away / out of here / out of there / out of the scene / must go /
-        has to go / stop / lift / out of it / can go / should go / clear up / blow away"""),
+        of / shave off / isn't necessary / is unnecessary / no longer wanted / unwanted / go away / out
+        of here / out of there / out of the scene / must go / has to go / stop / lift / out of it / can
+        go / should go / clear up / blow away"""),
     "add": _phrases("""add / adding / added / insert / inserting / include / including / throw in / throwing in / toss in /
         bring in / drop in / put in / putting in / chuck in / pop in / plop in / plop down / stick in /
         sneak in / squeeze in / slip in / fit in / work in / paint in / draw in / draw / sketch in /
@@ -74,6 +72,9 @@ VERBS: dict[str, tuple[str, ...]] = {
         is a bit / looks so / looks really / is very / is really / looks / seems"""),
     "not": _phrases("not / isn't / is not / aren't / never"),
     "enough": _phrases("enough"),
+    "moan": _phrases("""annoys me / is annoying / bothers me / bother me / is ugly / don't like / hate / is too much /
+        distracts / is distracting / fed up with / sick of / tired of / spoils it / spoils the picture /
+        ruins the picture / ruins it / i don't like / see / look at / about / concerning"""),
     "scale": _phrases("scale / size / blow / scaling"),
     "up": _phrases("up"),
     "down": _phrases("down"),
@@ -86,7 +87,7 @@ VERBS: dict[str, tuple[str, ...]] = {
 
 LINKS: dict[str, tuple[str, ...]] = {
     "to": _phrases("to / into / onto / to be / towards / over to / so it is / to become"),
-    "in": _phrases("in / inside / at / within"),
+    "in": _phrases("in / inside / at / within / in front of / against / before"),
     "on": _phrases("on / onto / upon / all over / on top of / around / round"),
     "with": _phrases("with / by / w"),
     "for": _phrases("for"),
@@ -146,34 +147,34 @@ NOTHING = _phrases("""please / pls / plz / hey / hi / hello / ok / okay / so / w
     we get / can we get / may i have / may we have / get me / give me / gimme / show me / bring me /
     show / show us / let me see / let's see / let's have / let's go for / let's go with / go for / go
     with / to see / see / want to see / like to see / have / get / having / getting / got / tell / tells
-    / ask / asking / order / command / instruct / force / get them to / i'd be happy with / i'd be
-    happier with / i'd be glad if / i'd appreciate / i'd appreciate it if you could / i've decided / i
-    decided / my wish / my request / my idea / idea / here is what i want / here's what i want / for me
-    / for us / for now / this time / right away / immediately / asap / at once / today / instead / there
-    / here / over there / over here / somewhere / anywhere / in there / in here / up there / in it / to
-    it / in the picture / in this picture / to the picture / to this picture / in the image / to the
-    image / from this picture / from the image / from the scene / from the drawing / in the scene / to
-    the scene / into the scene / into the picture / in the drawing / to the drawing / off the picture /
-    in the frame / to the mix / in the background / in the foreground / a bit / a little / a little bit
-    / bit / slightly / somewhat / a lot / lots / much / way / far / very / quite / so much / a touch / a
-    tad / a whole lot / tad / completely / totally / entirely / fully / all over / kind of / sort of /
-    more of / all / overall / whole / entire / the whole / same picture but / same picture but with /
-    same but / same but with / the same but / the same but with / same thing but / same picture / same
-    scene but / same scene / but / that / which / so that / such that / in need of / some sort of / what
-    i want is / what i'd like is / all i want is / the plan is to / next step / next / next up / first /
-    firstly / first of all / second / secondly / third / finally / lastly / to start / for a start /
-    last but not least / after that / one more thing / one last thing / oh and / another thing / while
-    you're at it / while you are at it / quick change / besides / in addition / additionally / on top /
-    version / version of it / a version / a version of this / edition / type of / dear / buddy / pal /
-    my dear / it's / on it / of it / to go / that is / as for / regarding / concerning / about / for the
-    / special / i would / shouldn't we / why not / why don't you / why don't we / how hard can it be to
-    / you know what / you could / you can / you should / you may / i'd go for / i'd go with / i'm going
-    for / i'm after / after / i'm in the mood for / how do you feel about / what do you say to / what
-    would you say to / say / would you consider / consider / considering / ready for / need / needs /
-    look / looking / feel / suits / suit / a go / give it a go / do it / looks cold / looks bored /
-    looks lonely / is cold / looks hungry / looks tired / i have to / we have to / you have to / of the
-    picture / of the image / of the scene / of this picture / of the drawing / of the frame / nah / both
-    / colours""")  # fmt: skip
+    / ask / asking / command / instruct / force / get them to / i'd be happy with / i'd be happier with
+    / i'd be glad if / i'd appreciate / i'd appreciate it if you could / i've decided / i decided / my
+    wish / my request / my idea / idea / here is what i want / here's what i want / for me / for us /
+    for now / this time / right away / immediately / asap / at once / today / instead / there / here /
+    over there / over here / somewhere / anywhere / in there / in here / up there / in it / in the
+    picture / in this picture / to the picture / to this picture / in the image / to the image / from
+    this picture / from the image / from the scene / from the drawing / in the scene / to the scene /
+    into the scene / into the picture / in the drawing / to the drawing / off the picture / in the frame
+    / to the mix / in the background / in the foreground / a bit / a little / a little bit / bit /
+    slightly / somewhat / a lot / lots / much / way / far / very / quite / so much / a touch / a tad / a
+    whole lot / tad / completely / totally / entirely / fully / all over / kind of / sort of / more of /
+    all / overall / whole / entire / the whole / same picture but / same picture but with / same but /
+    same but with / the same but / the same but with / same thing but / same picture / same scene but /
+    same scene / but / which / so that / such that / in need of / some sort of / what i want is / what
+    i'd like is / all i want is / the plan is to / next step / next / next up / first / firstly / first
+    of all / second / secondly / third / finally / lastly / to start / for a start / last but not least
+    / after that / one more thing / one last thing / oh and / another thing / while you're at it / while
+    you are at it / quick change / besides / in addition / additionally / on top / version / version of
+    it / a version / a version of this / edition / type of / dear / buddy / pal / my dear / it's / to go
+    / that is / as for / regarding / concerning / about / for the / special / i would / shouldn't we /
+    why not / why don't you / why don't we / how hard can it be to / you know what / you could / you can
+    / you should / you may / i'd go for / i'd go with / i'm going for / i'm after / after / i'm in the
+    mood for / how do you feel about / what do you say to / what would you say to / say / would you
+    consider / consider / considering / ready for / need / needs / look / looking / feel / suits / suit
+    / a go / give it a go / do it / looks cold / looks bored / looks lonely / is cold / looks hungry /
+    looks tired / i have to / we have to / you have to / of the picture / of the image / of the scene /
+    of this picture / of the drawing / of the frame / nah / both / colours / that's / for the picture /
+    for this picture / in its place / in its spot / in their place / in its stead""")  # fmt: skip
 """Words that carry no content of their own; longest first wherever several fit."""
 
 STATEMENTS = _phrases("""i have / we have / i had / we had / i see / we see / i like / i love / we like / we love / you have /

@@ -162,6 +162,8 @@ def _adjectives() -> Iterator[tuple[str, Meaning]]:
     yield from ((word, ("skin", word)) for word in SKINS)
     for pattern, words in synonyms.PATTERN_WORDS.items():
         yield from _all(words, ("pattern", pattern))
+    yield from _all(("polka dotted", "dotty", "spotty"), ("pattern", "dotted"))
+    yield from _all(("tartan", "gingham", "check"), ("pattern", "checked"))
     for pattern, words in (*synonyms.PATTERN_NOUNS.items(), *_MORE_STRIPES.items()):
         yield from _all(words, ("stripes", pattern))
     for look, words in synonyms.EXPRESSION_WORDS.items():
@@ -174,6 +176,11 @@ def _adjectives() -> Iterator[tuple[str, Meaning]]:
         yield from _all(_MORE_POSES.get(pose, ()), ("pose", pose))
     for name, words in _CUTS.items():
         yield from _all(words, ("cut", name))
+    for verb, name in (("cut", "short"), ("trim", "short"), ("shorten", "short"), ("curl", "curly"), ("lengthen", "long"),
+        ("grow", "long"), ("lose", "bald"), ("remove", "bald"), ("shave off", "bald"), ("shave", "bald")):  # fmt: skip
+        yield from _all((f"{verb} {whose} hair" for whose in ("his", "her", "their", "the")), ("cut", name))
+    yield from _all(("sleeves", "sleeve"), ("garb", "sleeves"))
+    yield from _all(("hem", "skirt", "trousers", "pants", "bottom", "dress"), ("garb", "hem"))
     for name, words in _LENGTHS.items():
         yield from _all(words, ("length", name))
     for name in ("long", "short"):
@@ -299,13 +306,13 @@ _CUTS = {
     "long": ("long hair", "longer hair", "hair longer", "hair long", "hair grow", "hair grow long", "hair be long",
         "hair be longer", "hair a lot longer", "hair much longer", "hair a bit longer", "grow hair", "hair to be long",
         "hair grow longer", "long locks", "long hairdo"),
-    "short": ("short hair", "shorter hair", "hair shorter", "hair short", "a haircut", "hair be short", "hair be shorter",
+    "short": ("short hair", "shorter hair", "hair shorter", "hair short",  "hair be short", "hair be shorter",
         "a short haircut", "cropped hair", "hair a bit shorter", "hair much shorter", "hair a lot shorter", "a bob",
-        "hair cut", "hair cut short", "hair to be short", "a short cut", "hair trimmed", "short haircut"),
+        "hair cut short", "hair to be short", "a short cut", "short haircut"),
     "curly": ("curly hair", "hair curly", "curls", "a perm", "curly locks", "curlier hair", "hair curlier", "hair be curly",
         "hair in curls", "wavy hair", "some curls", "hair curled", "curly", "hair to be curly", "hair curly"),
     "bald": ("bald", "a bald head", "no hair", "without hair", "hairless", "a shaved head", "shave the head",
-        "bald head", "shave his head", "shave her head", "shave their head", "shave the head of", "without any hair",
+        "remove hair", "bald head", "shave his head", "shave her head", "shave their head", "shave the head of", "without any hair",
         "shaved head", "shave", "be shaved", "hair gone", "a bald look"),
 }  # fmt: skip
 _LENGTHS = {
