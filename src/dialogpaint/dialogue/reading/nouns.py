@@ -1,13 +1,14 @@
 """The things, parts, clothes and places a clause speaks of, in every way its words can be taken apart."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from dialogpaint.dialogue.reading.pieces import Option, Piece, Pieces, Start, Words, adjectives, determiners
+from dialogpaint.dialogue.reading.telling import simple, told
 from dialogpaint.dialogue.reading.things import (
     Mention,
     Seen,
     Targets,
-    could_wear,
     found,
     has_part,
     having,
@@ -18,29 +19,9 @@ from dialogpaint.dialogue.reading.things import (
     wearers,
 )
 from dialogpaint.dialogue.reading.words import meanings, wishful
-from dialogpaint.world.kinds import KINDS
 from dialogpaint.world.synonyms import NEAR_WORDS
-from dialogpaint.world.vocabulary import EMBLEM_WEARERS, PATTERNED
+from dialogpaint.world.vocabulary import PATTERNED
 
-
-@dataclass(frozen=True, kw_only=True)
-class Piece:
-    """One piece of a clause. code names it in `frames`: lower case for verbs and links, upper case for what is spoken
-    of. targets: the things meant, or the owners of a part or garment; () = nobody said whose."""
-
-    code: str
-    value: str = ""
-    targets: Targets = ()
-    colour: str | None = None
-    pattern: str = ""
-    count: int = 1
-    near: str | None = None
-    side: str | None = None
-
-
-Pieces = tuple[Piece, ...]
-Words = tuple[str, ...]
-_Option = tuple[Pieces, int]
 _MOST = 600
 """Ways to take a clause apart that are looked at."""
 
@@ -48,7 +29,8 @@ _SLOTS = {
     "colour": "COLOUR", "skin": "SKIN", "pattern": "PATTERN", "stripes": "STRIPES", "look": "LOOK", "size": "SIZE",
     "pose": "POSE", "cut": "CUT", "length": "LENGTH", "side": "SIDE", "place": "PLACE", "time": "TIME",
     "weather": "WEATHER", "style": "STYLE", "background": "BG", "whole": "IT", "body": "BODY",
-    "extent": "EXTENT", "garb": "GARB", "time sentence": "TIME", "weather sentence": "WEATHER", "style sentence": "STYLE",
+    "extent": "EXTENT", "garb": "GARB", "time sentence": "TIME", "weather sentence": "WEATHER",
+    "style sentence": "STYLE",
 }  # fmt: skip
 
 
@@ -69,7 +51,7 @@ def _from(words: Words, start: int, seen: Seen) -> Iterator[Pieces]:
             yield pieces + rest
 
 
-def _options(words: Words, start: int, seen: Seen) -> Iterator[_Option]:
+def _options(words: Words, start: int, seen: Seen) -> Iterator[Option]:
     yield from sorted(_noun_phrases(words, start, seen), key=lambda option: -option[1])
     for (code, value), end in meanings(words, start):
         if code in _SLOTS:
@@ -83,78 +65,20 @@ def _options(words: Words, start: int, seen: Seen) -> Iterator[_Option]:
             yield (), end
 
 
-def _pronoun(value: str, end: int, seen: Seen) -> Iterator[_Option]:
+def _pronoun(value: str, end: int, seen: Seen) -> Iterator[Option]:
     targets = only_one(seen) if value == "it" else only_person(seen)
     if targets:
         yield (Piece(code="T", targets=targets),), end
     yield (Piece(code="IT"),), end
 
 
-@dataclass(frozen=True, kw_only=True)
-class _Start:
-    """What stands before a noun: which determiner, and the adjectives."""
-
-    determiner: str
-    count: int = 1
-    owners: Targets = ()
-    colour: str | None = None
-    side: str | None = None
-    pattern: str = ""
-    pose: str = ""
-    size: str = ""
-    cut: str = ""
-
-
-def _noun_phrases(words: Words, start: int, seen: Seen) -> Iterator[_Option]:
-    for begun, at in _determiners(words, start, seen):
-        for described, noun in _adjectives(words, at, begun):
+def _noun_phrases(words: Words, start: int, seen: Seen) -> Iterator[Option]:
+    for begun, at in determiners(words, start, seen):
+        for described, noun in adjectives(words, at, begun):
             yield from _headed(words, noun, described, seen)
 
 
-def _determiners(words: Words, start: int, seen: Seen) -> Iterator[tuple[_Start, int]]:
-    for (code, value), end in meanings(words, start):
-        if code == "definite":
-            yield _Start(determiner="the"), end
-        elif code == "new":
-            yield _Start(determiner="a", count=int(value)), end
-        elif code == "all":
-            yield _Start(determiner="all", count={"both": 2, "two": 2, "three": 3}.get(_number(words[start:end]), 0)), end
-        elif code == "owner" and words[start] != "the":
-            yield _Start(determiner="the", owners=_owners(words[start], seen)), end
-    yield _Start(determiner=""), start
-
-
-def _number(words: Words) -> str:
-    return next((word for word in words if word in ("both", "two", "three")), "")
-
-
-def _owners(word: str, seen: Seen) -> Targets:
-    return only_one(seen) if word == "its" else only_person(seen) if word in ("his", "her", "their", "your") else ()
-
-
-_DEGREES = ("nice", "really", "much", "way", "far", "bit", "slightly", "very", "lot")
-
-
-def _adjectives(words: Words, start: int, begun: _Start) -> Iterator[tuple[_Start, int]]:
-    yield begun, start
-    for (code, value), end in meanings(words, start):
-        if code in ("colour", "skin") and not begun.colour:
-            yield from _adjectives(words, end, replace(begun, colour=value))
-        elif code == "side adjective" and not begun.side:
-            yield from _adjectives(words, end, replace(begun, side=value))
-        elif code == "pattern" and not begun.pattern:
-            yield from _adjectives(words, end, replace(begun, pattern=value))
-        elif code == "pose" and not begun.pose and end == start + 1 and words[start].endswith("ing"):
-            yield from _adjectives(words, end, replace(begun, pose=value))
-        elif code == "cut" and not begun.cut and words[start:end] in (("bald",), ("curly",)):
-            yield from _adjectives(words, end, replace(begun, cut=value))
-        elif code == "size" and value in ("bigger", "smaller") and not begun.size:
-            yield from _adjectives(words, end, replace(begun, size=value))
-        elif code == "decoration" or (code == "nothing" and words[start] in _DEGREES):
-            yield from _adjectives(words, end, begun)
-
-
-def _headed(words: Words, start: int, described: _Start, seen: Seen) -> Iterator[_Option]:
+def _headed(words: Words, start: int, described: Start, seen: Seen) -> Iterator[Option]:
     for (code, value), end in meanings(words, start):
         if code in ("kind", "group", "one"):
             yield from _thing(words, end, described, _kinds(code, value), seen)
@@ -182,9 +106,7 @@ def _kinds(code: str, value: str) -> tuple[str, ...] | None:
     return None if code == "one" else kinds_of(value)
 
 
-def _thing(
-    words: Words, end: int, described: _Start, kinds: tuple[str, ...] | None, seen: Seen
-) -> Iterator[_Option]:
+def _thing(words: Words, end: int, described: Start, kinds: tuple[str, ...] | None, seen: Seen) -> Iterator[Option]:
     mention = Mention(kinds=kinds, colour=described.colour, side=described.side, pose=described.pose)
     plain = not (described.pattern or described.size or described.cut)
     if described.determiner == "all":
@@ -199,20 +121,15 @@ def _thing(
         bare = not described.determiner
         if bare and plain and kinds is not None:
             yield from _told_apart(words, end, mention, seen)
-        told = not (described.side or described.pose) and words[end - 1] != "vehicle"
-        if kinds is not None and plain and told and len(kinds) <= 2:
-            new = Piece(code="K" if bare else "N", value=_new_kind(kinds, seen), colour=described.colour,
+        unplaced = not (described.side or described.pose) and words[end - 1] != "vehicle"
+        if kinds is not None and plain and unplaced and len(kinds) <= 2:
+            new = Piece(code="K" if bare else "N", value=kinds[0], colour=described.colour,
                 count=described.count)  # fmt: skip
             if described.count == 1:
                 yield from _placed(words, end, new, seen)
 
 
-def _new_kind(kinds: tuple[str, ...], seen: Seen) -> str:
-    """A face only where faces are: "a man" stands there in full otherwise."""
-    return kinds[0]
-
-
-def _things(words: Words, end: int, described: _Start, kinds: tuple[str, ...] | None, seen: Seen) -> Iterator[_Option]:
+def _things(words: Words, end: int, described: Start, kinds: tuple[str, ...] | None, seen: Seen) -> Iterator[Option]:
     if kinds is None:
         return
     plain = not (described.pattern or described.size or described.pose)
@@ -225,9 +142,13 @@ def _things(words: Words, end: int, described: _Start, kinds: tuple[str, ...] | 
         yield from _placed(words, end, new, seen)
 
 
-def _changed(end: int, described: _Start, mention: Mention, seen: Seen) -> Iterator[_Option]:
+def _changed(end: int, described: Start, mention: Mention, seen: Seen) -> Iterator[Option]:
     """ "blue dog", "a bigger tractor", "a dotted umbrella" of one that is there and is not so yet."""
-    plain = found(replace(mention, colour=None, pose=""), seen) if seen.description.known and mention.kinds is not None else ()
+    plain = (
+        found(replace(mention, colour=None, pose=""), seen)
+        if seen.description.known and mention.kinds is not None
+        else ()
+    )
     if len(plain) != 1:
         return
     thing = Piece(code="T", targets=plain)
@@ -243,94 +164,24 @@ def _changed(end: int, described: _Start, mention: Mention, seen: Seen) -> Itera
         yield (thing, Piece(code="COLOUR", value=described.colour)), end
 
 
-def _told_apart(words: Words, end: int, mention: Mention, seen: Seen) -> Iterator[_Option]:
+def _told_apart(words: Words, end: int, mention: Mention, seen: Seen) -> Iterator[Option]:
     """The thing by its words so far, then with more of those that follow: where it is, what it wears, what it does."""
-    for told, stop in _told(words, end, mention, seen):
-        targets = found(told, seen)
+    for meant, stop in told(words, end, mention, seen):
+        targets = found(meant, seen)
         if targets:
             yield (Piece(code="T", targets=targets),), stop
             yield from _possessed(words, stop, targets, seen)
 
 
-def _told(words: Words, end: int, mention: Mention, seen: Seen) -> Iterator[tuple[Mention, int]]:
-    yield mention, end
-    for worn, stop in _lacking(words, end) if not mention.lacks else ():
-        yield from _told(words, stop, replace(mention, lacks=worn), seen)
-    for (code, value), stop in _after(words, end):
-        if code == "side" and not mention.side:
-            yield from _told(words, stop, replace(mention, side=value), seen)
-        elif code == "near" and not mention.relation:
-            for by, after in _simple(words, stop, seen):
-                yield from _told(words, after, replace(mention, relation=value, by=by), seen)
-        elif code == "pose" and not mention.pose:
-            yield from _told(words, stop, replace(mention, pose=value), seen)
-        elif code == "colour" and not mention.colour and words[end] in ("that", "that's", "which"):
-            yield from _told(words, stop, replace(mention, colour=value), seen)
-        elif code in ("worn", "emblem") and not mention.wears:
-            yield from _told(words, stop, replace(mention, wears=value), seen)
-
-
-_BETWEEN = ("that", "that's", "which", "is", "who", "stands", "standing", "are", "over", "one")
-_WITH = ("with", "wearing", "in", "has", "having", "wears")
-
-
-def _after(words: Words, end: int) -> Iterator[tuple[tuple[str, str], int]]:
-    """What follows a noun, past "that is", "which has a", "with the"."""
-    at = end
-    while at < len(words) and words[at] in _BETWEEN:
-        at += 1
-    yield from meanings(words, at)
-    if at < len(words) and words[at] in _WITH:
-        for skipped in (2, 1):
-            inner = at + skipped
-            if skipped == 2 and words[at + 1 : inner] not in (("the",), ("a",), ("an",)):
-                continue
-            for meaning, stop in meanings(words, inner):
-                if meaning[0] in ("worn", "emblem"):
-                    yield meaning, stop
-
-
-def _lacking(words: Words, end: int) -> Iterator[tuple[str, int]]:
-    """ "without the hat", "that has no hat"."""
-    for opening in (("without", "the"), ("without", "a"), ("with", "no"), ("without",), ("that", "has", "no"),
-        ("wearing", "no"), ("without", "any")):  # fmt: skip
-        at = end + len(opening)
-        if words[end:at] == opening:
-            for (code, value), stop in meanings(words, at):
-                if code in ("worn", "emblem"):
-                    yield value, stop
-
-
-def _simple(words: Words, start: int, seen: Seen) -> Iterator[tuple[str, int]]:
-    """The kind of one thing that is there, with nothing after it: "the big house", "the roof"."""
-    at = start
-    for (code, _), end in meanings(words, start):
-        if code == "definite":
-            at = end
-            break
-    for described, noun in _adjectives(words, at, _Start(determiner="the")):
-        for (code, value), end in meanings(words, noun):
-            if code == "kind":
-                kinds = kinds_of(value)
-                targets = found(Mention(kinds=kinds, colour=described.colour, side=described.side), seen)
-                if len(targets) == 1:
-                    yield targets[0].kind, end
-            elif code == "part" and (owners := having(value, seen)):
-                yield owners[0].kind, end
-    for (code, value), end in meanings(words, start):
-        if code == "pronoun" and (targets := only_one(seen) if value == "it" else only_person(seen)):
-            yield targets[0].kind, end
-
-
-def _possessed(words: Words, end: int, owners: Targets, seen: Seen) -> Iterator[_Option]:
+def _possessed(words: Words, end: int, owners: Targets, seen: Seen) -> Iterator[Option]:
     """ "the dog's red collar", "the dogs' hats"."""
     if words[end : end + 1] != ("'s",):
         return
-    for described, noun in _adjectives(words, end + 1, _Start(determiner="the", owners=owners)):
+    for described, noun in adjectives(words, end + 1, Start(determiner="the", owners=owners)):
         yield from _headed(words, noun, described, seen)
 
 
-def _part(words: Words, end: int, described: _Start, part: str, seen: Seen) -> Iterator[_Option]:
+def _part(words: Words, end: int, described: Start, part: str, seen: Seen) -> Iterator[Option]:
     """A part as it is ("P": "the wheels of the car") or as it shall be ("M": "black wheels")."""
     if described.side or described.size or described.pose or described.cut:
         return
@@ -345,7 +196,10 @@ def _part(words: Words, end: int, described: _Start, part: str, seen: Seen) -> I
             if not shall_be:
                 yield (Piece(code="P", value=part, targets=owners),), stop
             elif described.determiner != "the" or described.owners:
-                yield (Piece(code="M", value=part, targets=owners, colour=described.colour, pattern=described.pattern),), stop
+                yield (
+                    (Piece(code="M", value=part, targets=owners, colour=described.colour, pattern=described.pattern),),
+                    stop,
+                )
     if not described.owners and (shall_be and described.determiner != "the"):
         yield (Piece(code="M", value=part, colour=described.colour, pattern=described.pattern),), end
     elif not described.owners:
@@ -356,8 +210,8 @@ def _whose(words: Words, end: int, seen: Seen) -> Iterator[tuple[Targets, int]]:
     """ "of the dog", "on the dog", "from him"."""
     if words[end : end + 1] not in (("of",), ("on",), ("from",), ("off",), ("for",)):
         return
-    for begun, at in _determiners(words, end + 1, seen):
-        for described, noun in _adjectives(words, at, begun):
+    for begun, at in determiners(words, end + 1, seen):
+        for described, noun in adjectives(words, at, begun):
             for pieces, stop in _headed(words, noun, described, seen):
                 if len(pieces) == 1 and pieces[0].code == "T":
                     yield pieces[0].targets, stop
@@ -366,7 +220,7 @@ def _whose(words: Words, end: int, seen: Seen) -> Iterator[tuple[Targets, int]]:
             yield (only_one(seen) if value == "it" else only_person(seen)), stop
 
 
-def _worn(words: Words, end: int, described: _Start, code: str, name: str, seen: Seen) -> Iterator[_Option]:
+def _worn(words: Words, end: int, described: Start, code: str, name: str, seen: Seen) -> Iterator[Option]:
     """Something to wear: "W" one that shall be there, "V" one that is; "E" and "F" the same for emblems."""
     if described.side or described.size or described.pose or described.pattern:
         return
@@ -384,12 +238,12 @@ def _worn(words: Words, end: int, described: _Start, code: str, name: str, seen:
             yield (replace(piece, targets=targets),), end
 
 
-def _placed(words: Words, end: int, new: Piece, seen: Seen) -> Iterator[_Option]:
+def _placed(words: Words, end: int, new: Piece, seen: Seen) -> Iterator[Option]:
     """A new thing with where it shall be: "next to the tree", "left of it"."""
     for (code, value), stop in meanings(words, end):
         exact = " ".join(words[end:stop]) in NEAR_WORDS
         if code == "near" and (exact or not seen.free_text):
-            for by, after in _simple(words, stop, seen):
+            for by, after in simple(words, stop, seen):
                 yield (_standing(new, value, by, seen),), after
     yield (new,), end
 
@@ -400,16 +254,3 @@ def _standing(new: Piece, relation: str, by: str, seen: Seen) -> Piece:
     if relation in ("left", "right") and places == ["middle"]:
         return replace(new, side=relation)
     return replace(new, near=by)
-
-
-def with_wearer(piece: Piece, seen: Seen) -> Piece:
-    """Something to wear with the only one who could wear it."""
-    return replace(piece, targets=could_wear(piece.value if piece.code == "W" else "", seen))
-
-
-def can_bear(kind: str) -> bool:
-    return kind in EMBLEM_WEARERS
-
-
-def can_pose(kind: str, pose: str) -> bool:
-    return pose in KINDS[kind].poses

@@ -7,7 +7,8 @@ from itertools import chain, combinations
 
 from dialogpaint.core.description import Description
 from dialogpaint.dialogue.reading.frames import edits_of
-from dialogpaint.dialogue.reading.nouns import Piece, Pieces, taken_apart
+from dialogpaint.dialogue.reading.nouns import taken_apart
+from dialogpaint.dialogue.reading.pieces import Piece, Pieces
 from dialogpaint.dialogue.reading.things import Seen, Targets, spoken_of
 from dialogpaint.dialogue.reading.words import tells, tokens, understood
 from dialogpaint.world.edits import Add, Edit, Remove, Replace, Target
@@ -17,7 +18,9 @@ _JOINT = re.compile(
     r"\s*(?:[.!?;]+\s+|[.;]|,?\s+(?:and then|and also|and|then|plus|but|also|&|as well as|so)\s+|,\s*)", re.IGNORECASE
 )
 _MOST_WORDS = 60
-_ACTING = frozenset("make paint swap remove add move give put wear shrink enlarge scale centre".split())
+_ACTING = frozenset(
+    ["make", "paint", "swap", "remove", "add", "move", "give", "put", "wear", "shrink", "enlarge", "scale", "centre"]
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,15 +68,19 @@ def _several(text: str, seen: Seen, before: _Read | None, explicit: bool) -> tup
     return (whole,) if whole is not None else None
 
 
-_THERE = re.compile(r"\b(?:there|instead|in (?:its|his|her|their) (?:place|spot|stead)|don't want|do not want)\b", re.IGNORECASE)
+_THERE = re.compile(
+    r"\b(?:there|instead|in (?:its|his|her|their) (?:place|spot|stead)|don't want|do not want)\b", re.IGNORECASE
+)
 
 
 def _in_its_place(first: _Read, rest: tuple[_Read, ...], text: str) -> tuple[_Read, ...]:
     """All readings; "lose the owl, put a bee there" is one replacement."""
     old, new = first.edits, rest[0].edits
-    if len(old) == len(new) == 1 and isinstance(old[0], Remove) and isinstance(new[0], Add) and _THERE.search(text):
-        if new[0].count == 1 and not (new[0].side or new[0].near):
-            edit = Replace(target=old[0].target, kind=new[0].kind, colour=new[0].colour)
+    match (*old, *new):
+        case [Remove(target=target), Add(kind=kind, count=1, colour=colour, side=None, near=None)] if _THERE.search(
+            text
+        ):
+            edit = Replace(target=target, kind=kind, colour=colour)
             return (_Read(edits=(edit,), pieces=first.pieces), *rest[1:])
     return (first, *rest)
 
@@ -85,7 +92,9 @@ def _at_odds(found: tuple[_Read, ...]) -> bool:
 
 
 def _same_slot(one: Edit, other: Edit) -> bool:
-    alike = all(getattr(one, name, None) == getattr(other, name, None) for name in ("target", "part", "accessory", "trait"))
+    alike = all(
+        getattr(one, name, None) == getattr(other, name, None) for name in ("target", "part", "accessory", "trait")
+    )
     return one.op == other.op and one.op != "add" and one != other and alike
 
 

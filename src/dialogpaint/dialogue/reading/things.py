@@ -34,7 +34,8 @@ class Seen:
 @dataclass(frozen=True, kw_only=True)
 class Mention:
     """A thing as it is spoken of. kinds: it may be of; None = "one", of any. relation: near, left or right of `by`, a
-    kind. wears: an accessory or emblem; lacks: one that it does not wear. many: all that fit; count: so many of them, 0 = any number."""
+    kind. wears: an accessory or emblem; lacks: one that it does not wear. many: all that fit;
+    count: so many of them, 0 = any number."""
 
     kinds: tuple[str, ...] | None
     colour: str | None = None
@@ -66,7 +67,7 @@ def found(mention: Mention, seen: Seen) -> Targets:
     if mention.relation in ("left", "right"):
         fitting = _beyond(fitting, mention, seen.description)
     if mention.many:
-        right_number = len(fitting) == mention.count if mention.count else 2 <= len(fitting)
+        right_number = len(fitting) == mention.count if mention.count else len(fitting) >= 2
         return tuple(_target(thing, seen.description) for thing in fitting) if right_number else ()
     if len(fitting) > 1 and mention.side:
         fitting = _on_side(fitting, mention.side)
