@@ -184,7 +184,8 @@ def _adjectives() -> Iterator[tuple[str, Meaning]]:
     for name, words in tables.CUTS.items():
         yield from _all(words, ("cut", name))
     for verb, name in (("cut", "short"), ("trim", "short"), ("shorten", "short"), ("curl", "curly"),
-        ("lengthen", "long"),         ("grow", "long"), ("lose", "bald"), ("remove", "bald"), ("shave off", "bald"), ("shave", "bald")):  # fmt: skip
+        ("lengthen", "long"), ("grow", "long"), ("lose", "bald"),
+         ("remove", "bald"), ("shave off", "bald"), ("shave", "bald")):  # fmt: skip
         yield from _all((f"{verb} {whose} hair" for whose in ("his", "her", "their", "the")), ("cut", name))
     yield from _all(("sleeves", "sleeve"), ("garb", "sleeves"))
     yield from _all(("hem", "skirt", "trousers", "pants", "bottom", "dress"), ("garb", "hem"))
