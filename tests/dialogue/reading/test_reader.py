@@ -43,13 +43,16 @@ def _told(said: str, description: Description) -> tuple[str, ...]:
     instructions = read(said, description)
     if not instructions:
         return ()
-    reply = ground(Reply(act="edit", text="", instructions=instructions), Conversation(said=said, description=description))
+    reply = ground(
+        Reply(act="edit", text="", instructions=instructions), Conversation(said=said, description=description)
+    )
     return reply.instructions if reply.act == "edit" else ()
 
 
 def _outcomes(name: str) -> tuple[list[str], list[str]]:
     """What was read wrongly, and what was not read."""
-    wrong, missed = [], []
+    wrong: list[str] = []
+    missed: list[str] = []
     for said, description, wanted in _cases(name):
         told = _told(said, description)
         if not (same_instructions(wanted, told, description) if wanted else not told):
@@ -85,7 +88,18 @@ def test_every_instruction_is_canonical() -> None:
 @pytest.mark.parametrize(
     "said",
     [
-        *("", "?!", ",", "and", "the", "'s", "make it nicer", "make the dragon blue", "recolour the dog", "make the cat"),
+        *(
+            "",
+            "?!",
+            ",",
+            "and",
+            "the",
+            "'s",
+            "make it nicer",
+            "make the dragon blue",
+            "recolour the dog",
+            "make the cat",
+        ),
         *("is the dog blue?", "I have a red car", "don't make the dog blue", "make the dog bark", "add a zebra"),
     ],
 )
@@ -127,7 +141,9 @@ def test_what_is_taken_back_in_one_breath_is_not_read() -> None:
 def test_by_rules_gives_a_reply_for_drawings_only() -> None:
     wanted = Conversation(said="the car should be blue", description=MEADOW)
     reply = by_rules(wanted)
-    assert reply is not None and reply.instructions == ("make the car blue",) and reply.text == "I'll make the car blue."
+    assert (
+        reply is not None and reply.instructions == ("make the car blue",) and reply.text == "I'll make the car blue."
+    )
     assert by_rules(Conversation(said="the car should be blue", description=MEADOW, photograph=True)) is None
     past = (Exchange(user="paint something", reply=Reply(act="ask", text="Which one?")),)
     assert by_rules(Conversation(said="red car", description=MEADOW, past=past)) is None

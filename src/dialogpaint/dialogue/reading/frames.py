@@ -118,7 +118,8 @@ def _possible(edit: Edit, description: Description) -> bool:
 _SOFT = {
     "say": "(rather|make|paint|put|give|be|to|in|with|as|hue|on|for|of)*",
     "hang": "(rather|add|put|give|make|be|in|on|with|to|wear|for|and)*",
-    "do": "(rather|hue|make|move|put|give|be|to|in|with|as|add|swap|paint|on|for|IT|BG)*",
+    "do": "(rather|hue|make|move|put|give|be|to|in|with|as|add|swap|on|for|IT|BG)*",
+    "draw": "(rather|hue|make|put|give|be|to|in|with|as|add|swap|paint|on|for|IT)*",
     "off": "(remove)(from|of|on)?",
     "what": "(W|E)((and)?(W|E))*",
     "gone": "(V|W|F|E)((and)?(V|W|F|E))*",
@@ -132,7 +133,7 @@ _TABLE: tuple[tuple[str, Build], ...] = (
     ("{do} TIME {do}", building.whole("TIME", lambda value: ToTime(time=value))),
     ("(remove)+ WEATHER (to|from|be|IT|remove)*|WEATHER (be|to)* (remove)+", building.clear),
     ("{do} WEATHER {do}", building.whole("WEATHER", lambda value: ToWeather(weather=value))),
-    ("{do} STYLE {do}", building.whole("STYLE", lambda value: ToStyle(style=value))),
+    ("{draw} STYLE {draw}", building.whole("STYLE", lambda value: ToStyle(style=value))),
     ("{say} BG {say} COLOUR (hue)?|{say} (IT)? {say} COLOUR (hue|for|as|in|on)* BG"
         "|(put|make|give|be|hue)* (T|IT) (be|in|on|with|to)+ BG COLOUR",
         building.whole("COLOUR", lambda value: Backdrop(colour=plainer(value)))),

@@ -10,8 +10,9 @@ from dialogpaint.dialogue.reading.frames import edits_of
 from dialogpaint.dialogue.reading.nouns import taken_apart
 from dialogpaint.dialogue.reading.pieces import Piece, Pieces
 from dialogpaint.dialogue.reading.things import Seen, Targets, spoken_of
-from dialogpaint.dialogue.reading.words import tells, tokens, understood
+from dialogpaint.dialogue.reading.words import meanings, tells, tokens, understood
 from dialogpaint.world.edits import Add, Edit, Remove, Replace, Target
+from dialogpaint.world.kinds import KINDS
 from dialogpaint.world.phrases import instruction
 
 _JOINT = re.compile(
@@ -50,7 +51,7 @@ def _several(text: str, seen: Seen, before: _Read | None, explicit: bool) -> tup
         if not head.strip() or not tail.strip():
             continue
         if _is_remark(head):
-            return _several(tail, seen, before, explicit)
+            return _several(tail, _having_heard(head, seen), before, explicit)
         first = _clause(head, seen, before, explicit)
         if first is None:
             about = _topic(head, seen)
@@ -98,6 +99,14 @@ def _same_slot(one: Edit, other: Edit) -> bool:
     return one.op == other.op and one.op != "add" and one != other and alike
 
 
+def _having_heard(remark: str, seen: Seen) -> Seen:
+    """After "the house is nice", "it" is the house; nothing, when no one house is there."""
+    words = tokens(remark)
+    about = _topic(remark, seen)
+    names = any(code == "kind" for start in range(len(words)) for (code, _), _ in meanings(words, start))
+    return replace(seen, last=about, leaning=seen.leaning or (names and not about))
+
+
 def _topic(text: str, seen: Seen) -> Targets:
     """The thing a clause only speaks of: "the dog, ...", "the car is huge, ...", "see the tree? ..."."""
     words = tokens(text)
@@ -132,9 +141,19 @@ def _framed(words: tuple[str, ...], seen: Seen, before: _Read | None, explicit: 
         if explicit and not any(piece.code in _ACTING for piece in pieces):
             continue
         edits = edits_of(pieces, seen)
-        if edits:
+        if edits and not _hurts(words, edits):
             return _Read(edits=edits, pieces=pieces)
     return None
+
+
+_VIOLENT = frozenset({"kill", "chop", "axe", "nuke", "zap", "obliterate", "cut", "strip", "snip"})
+_LIVING = ("animals", "birds", "outfits", "portraits")
+
+
+def _hurts(words: tuple[str, ...], edits: tuple[Edit, ...]) -> bool:
+    """Whether a removal sounds like harm to somebody: for the network to judge."""
+    gone = (edit.target for edit in edits if isinstance(edit, Remove))
+    return not _VIOLENT.isdisjoint(words) and any(KINDS[target.kind].group in _LIVING for target in gone)
 
 
 def _completed(pieces: Pieces, before: _Read | None, seen: Seen) -> Iterator[Pieces]:

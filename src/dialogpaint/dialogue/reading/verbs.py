@@ -23,7 +23,7 @@ VERBS: dict[str, tuple[str, ...]] = {
         getting rid of / rid of / be rid of / take out / take away / take off / taking away / taking out /
         taking off / ditch / ditching / lose / losing / drop / cut / cut out / wipe out / wipe off / wipe /
         eliminate / rub out / clear away / hide / leave out / throw out / scrap / kick out / edit out / crop out
-        / do away with / dump / bin / axe / zap / nuke / yeet / scrub / chop / chop off / strip / strip off /
+        / do away with / dump / bin / axe / zap / nuke / yeet / scrub / chop / chop off / strip off /
         vanish / toss out / trash / kill / kill off / pull out / pull off / pluck out / blot out / obliterate /
         discard / exclude / omit / banish / whip off / out with / off with / bye bye / goodbye / say goodbye to
         / don't show / don't draw / don't want / don't need / do not want / do not need / doesn't need / don't
