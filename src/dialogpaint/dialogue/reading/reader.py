@@ -16,7 +16,8 @@ from dialogpaint.world.kinds import KINDS
 from dialogpaint.world.phrases import instruction
 
 _JOINT = re.compile(
-    r"\s*(?:[.!?;]+\s+|[.;]|,?\s+(?:and then|and also|and|then|plus|but|also|&|as well as|so)\s+|,\s*)", re.IGNORECASE
+    r"\s*(?:[.!?;]+\s+|[.;]|,?\s+(?:and then|and also|and|then|plus|but|also|&|as well as|so|because|since)\s+|,\s*)",
+    re.IGNORECASE,
 )
 _MOST_WORDS = 60
 _ACTING = frozenset(
@@ -50,7 +51,9 @@ def _several(text: str, seen: Seen, before: _Read | None, explicit: bool) -> tup
         head, tail = text[: joint.start()], text[joint.end() :]
         if not head.strip() or not tail.strip():
             continue
-        if _is_remark(head):
+        apart = any(mark in joint[0] for mark in ".!?;")
+        reason = joint[0].strip(" ,").lower() in ("because", "since")
+        if _is_remark(head) or (apart and _is_statement(head)):
             return _several(tail, _having_heard(head, seen), before, explicit)
         first = _clause(head, seen, before, explicit)
         if first is None:
@@ -59,7 +62,7 @@ def _several(text: str, seen: Seen, before: _Read | None, explicit: bool) -> tup
             if rest is not None:
                 return rest
             continue
-        if _is_remark(tail):
+        if _is_remark(tail) or ((apart or reason) and _is_statement(tail)):
             return (first,)
         rest = _several(tail, _after(first, seen), first, explicit=False)
         if rest is not None:
@@ -196,7 +199,8 @@ _REMARK = re.compile(
 )
 _COMPLAINT = re.compile(r"^\W*(?:he|she|it|they|the \w+) (?:looks?|is|are|seems?) (?:too|so|a bit) \w+$", re.IGNORECASE)
 _WANTING = re.compile(
-    r"\b(?:want|need|should|could|would|can|please|make|add|put|give|remove|turn|change|instead|too|paint|'d|must|let|(?!everything|something|anything|nothing|evening|morning)\w+ing|without|no|get)\b",
+    r"\b(?:want|need|should|could|would|can|please|make|add|put|give|remove|turn|change|instead|too|paint|'d|must|let|"
+    r"(?:mak|chang|add|remov|turn|putt|paint|giv|replac|mov|hav|dress|tak|draw|swapp|gett)ing|without|no|get)\b",
     re.IGNORECASE,
 )
 
@@ -204,3 +208,23 @@ _WANTING = re.compile(
 def _is_remark(text: str) -> bool:
     """Whether a sentence beside a request asks for nothing itself: "I love this picture"."""
     return bool(_REMARK.match(text)) and not _WANTING.search(text)
+
+
+_STATEMENT = re.compile(
+    r"^\W*(?:and |but |so |well,? )?(?:i|i'm|i've|we|we're|we've|you|he|she|it|it's|its|they|this|that|that's|these|those|my|our|"
+    r"his|her|their|the|there|there's|a|an|today|tomorrow|yesterday|last|next|everyone|nobody|people|kids)\b",
+    re.IGNORECASE,
+)
+_ASKING = re.compile(
+    r"\b(?:forget|undo|redo|back|revert|again|keep|before|wrong|different|another|else|don't|not|never|what|why|how|who|"
+    r"where|which|when|prefer|rather|wish|hope|swap|replace|move|colou?r|draw|show|delete|lose|like|no|mean|wait|sorry)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_statement(text: str) -> bool:
+    """Whether a whole sentence only tells something: "We are going to the sea next week"."""
+    words = tokens(text)
+    acting = any(code == "verb" and name in _ACTING - {"give"} for start in range(len(words))
+        for (code, name), _ in meanings(words, start))  # fmt: skip
+    return bool(_STATEMENT.match(text)) and not (acting or _WANTING.search(text) or _ASKING.search(text))
