@@ -211,8 +211,8 @@ def _is_remark(text: str) -> bool:
 
 
 _STATEMENT = re.compile(
-    r"^\W*(?:and |but |so |well,? )?(?:i|i'm|i've|we|we're|we've|you|he|she|it|it's|its|they|this|that|that's|these|those|my|our|"
-    r"his|her|their|the|there|there's|a|an|today|tomorrow|yesterday|last|next|everyone|nobody|people|kids)\b",
+    r"^\W*(?:and |but |so |well,? )?(?:i|i'm|i've|we|we're|we've|you|he|she|it|it's|its|they|this|that|that's|these|those|my|"
+    r"our|his|her|their|the|there|there's|a|an|today|tomorrow|yesterday|last|next|everyone|nobody|people|kids)\b",
     re.IGNORECASE,
 )
 _ASKING = re.compile(
