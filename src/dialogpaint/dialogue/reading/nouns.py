@@ -68,7 +68,7 @@ def _options(words: Words, start: int, seen: Seen) -> Iterator[Option]:
 def _pronoun(value: str, end: int, seen: Seen) -> Iterator[Option]:
     targets = only_one(seen) if value == "it" else only_person(seen)
     if targets:
-        yield (Piece(code="T", targets=targets),), end
+        yield (Piece(code="T", value="it", targets=targets),), end
     yield (Piece(code="IT"),), end
 
 

@@ -162,7 +162,7 @@ def _hurts(words: tuple[str, ...], edits: tuple[Edit, ...]) -> bool:
 def _completed(pieces: Pieces, before: _Read | None, seen: Seen) -> Iterator[Pieces]:
     """With what the clause before said and this one leaves out."""
     spoken = tuple(piece for piece in pieces if piece.code.isupper())
-    if before is None or not spoken:
+    if before is None or not spoken or any(piece.code == "IT" or piece.value == "it" for piece in spoken):
         return
     if len(spoken) == 1 and len(pieces) == 1:
         for place, piece in enumerate(before.pieces):
@@ -211,8 +211,8 @@ def _is_remark(text: str) -> bool:
 
 
 _STATEMENT = re.compile(
-    r"^\W*(?:and |but |so |well,? )?(?:i|i'm|i've|we|we're|we've|you|he|she|it|it's|its|they|this|that|that's|these|those|my|"
-    r"our|his|her|their|the|there|there's|a|an|today|tomorrow|yesterday|last|next|everyone|nobody|people|kids)\b",
+    r"^\W*(?:and |but |so |well,? )?(?:i|i'm|i've|we|we're|we've|you|he|she|it|it's|its|they|this|that|that's|"
+    r"these|those|my|our|his|her|their|the|there|there's|a|an|today|tomorrow|yesterday|last|next|everyone|nobody|people|kids)\b",
     re.IGNORECASE,
 )
 _ASKING = re.compile(

@@ -232,7 +232,8 @@ NOTHING = phrases(
 """Words that carry no content of their own; longest first wherever several fit."""
 
 STATEMENTS = phrases(
-    """paint my bedroom / paint my room / i have / we have / i had / we had / i see / we see / i like / i love / we like / we love / you have /
+    """paint my bedroom / paint my room / i have / we have / i had / we had / i see / we see / i like /
+    i love / we like / we love / you have /
     you see / do you like / do you see / do you have / he has / she has / i hate / i saw / i own / i met / i
     was / you were / you did / it has / you made / i made / did you / have you / it did / i am / i'm / we
     are / we're / would you like / do you / do you want / do you know / what do / what does / is it / is he
