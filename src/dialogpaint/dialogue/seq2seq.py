@@ -14,6 +14,7 @@ from dialogpaint.dialogue.languages import foreign, only_english
 from dialogpaint.dialogue.reading.reader import read
 from dialogpaint.dialogue.wire import MOST_TOKENS, from_target, to_text
 from dialogpaint.models.text import TextModel, load_text_model
+from dialogpaint.world.phrases import WEATHER_WORDS
 
 CANDIDATES = 4
 """Replies considered: three answers in four are right after one, seven in eight among four (docs/LOG.md)."""
@@ -49,10 +50,18 @@ def by_rules(conversation: Conversation) -> Reply | None:
         return None
     leaning, free_text = bool(conversation.past), conversation.free_text
     instructions = read(conversation.said, conversation.description, leaning=leaning, free_text=free_text)
-    if not instructions:
+    if not instructions or _takes_back(instructions, conversation.applied):
         return None
     reply = ground(Reply(act="edit", text="", instructions=instructions), conversation)
     return reply if reply.act == "edit" else None
+
+
+def _takes_back(instructions: tuple[str, ...], applied: tuple[str, ...]) -> bool:
+    """Whether they remove what an edit in force brought in: that may rather mean to forget the edit."""
+    gone = {word for words in instructions if words.startswith(("remove", "clear")) for word in words.split()}
+    brought = {words.split()[-1] for words in applied if words.startswith(("add", "make it", "replace"))}
+    brought |= {words.partition(" to the ")[0].split()[-1] for words in applied if words.startswith("add")}
+    return bool(gone & brought) or ("clear" in gone and any(words in WEATHER_WORDS.values() for words in applied))
 
 
 def truest(written: list[tuple[str, float]], conversation: Conversation) -> Reply:

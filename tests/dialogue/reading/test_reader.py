@@ -149,6 +149,12 @@ def test_by_rules_gives_a_reply_for_drawings_only() -> None:
     assert by_rules(Conversation(said="red car", description=MEADOW, past=past)) is None
 
 
+def test_removing_what_was_just_added_may_mean_forgetting() -> None:
+    added = Conversation(said="remove the hat", description=CATS, applied=("add a red hat to the right cat",))
+    assert by_rules(added) is None
+    assert by_rules(Conversation(said="remove the hat", description=CATS)) is not None
+
+
 def test_tokens() -> None:
     assert tokens("The Dog\u2019s collar, dont!") == ("the", "dog", "'s", "collar", ",", "don't")
     assert tokens("dog => cat") == ("dog", "->", "cat")
