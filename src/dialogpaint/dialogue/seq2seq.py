@@ -14,12 +14,13 @@ from dialogpaint.dialogue.faithfulness import heeds, unfaithfulness
 from dialogpaint.dialogue.grounding import ground
 from dialogpaint.dialogue.hints import hinted
 from dialogpaint.dialogue.languages import foreign, only_english
+from dialogpaint.dialogue.reading.reader import read
 from dialogpaint.dialogue.spelling import corrected, quiet
 from dialogpaint.dialogue.stepping_back import wants_back
 from dialogpaint.dialogue.wire import MOST_TOKENS, from_target, to_text
 from dialogpaint.models.text import TextModel, load_text_model
 from dialogpaint.world.parse import parse, parse_target
-from dialogpaint.world.phrases import instruction
+from dialogpaint.world.phrases import WEATHER_WORDS, instruction
 from dialogpaint.world.questions import question
 
 CANDIDATES = 4
@@ -45,7 +46,9 @@ class Seq2SeqDialogue:
             return Reply(act="decline", text=only_english(language))
         heard = replace(conversation, said=corrected(quiet(conversation.said)))
         plain = plainly(heard)
-        return ground(plain, heard) if plain is not None else checked(self._understood(heard), heard)
+        if plain is not None:
+            return ground(plain, heard)
+        return by_rules(heard) or checked(self._understood(heard), heard)
 
     def _understood(self, heard: Conversation) -> Reply:
         """What was meant, not yet checked against the picture: requests read one at a time where all of them ask for
@@ -62,6 +65,10 @@ class Seq2SeqDialogue:
         return replace(replies[0], instructions=tuple(each for reply in replies for each in reply.instructions))
 
     def _read(self, heard: Conversation) -> Reply:
+        """By rules where they understand every word, else by the network."""
+        understood = by_rules(heard)
+        if understood is not None:
+            return understood
         written = self._text.write_several(to_text(heard), MOST_TOKENS, CANDIDATES)
         return mended(truest(written, heard), heard)
 
@@ -94,6 +101,26 @@ def plainly(conversation: Conversation) -> Reply | None:
     if reply is None and wants_back(conversation):
         reply = Reply(act="forget", text="")
     return reply
+
+
+def by_rules(conversation: Conversation) -> Reply | None:
+    """The edit that `reading` understands and the picture allows; None where the network has to judge."""
+    if conversation.photograph:
+        return None
+    leaning, free_text = bool(conversation.past), conversation.free_text
+    instructions = read(conversation.said, conversation.description, leaning=leaning, free_text=free_text)
+    if not instructions or _takes_back(instructions, conversation.applied):
+        return None
+    reply = ground(Reply(act="edit", text="", instructions=instructions), conversation)
+    return reply if reply.act == "edit" else None
+
+
+def _takes_back(instructions: tuple[str, ...], applied: tuple[str, ...]) -> bool:
+    """Whether they remove what an edit in force brought in: that may rather mean to forget the edit."""
+    gone = {word for words in instructions if words.startswith(("remove", "clear")) for word in words.split()}
+    brought = {words.split()[-1] for words in applied if words.startswith(("add", "make it", "replace"))}
+    brought |= {words.partition(" to the ")[0].split()[-1] for words in applied if words.startswith("add")}
+    return bool(gone & brought) or ("clear" in gone and any(words in WEATHER_WORDS.values() for words in applied))
 
 
 def truest(written: list[tuple[str, float]], conversation: Conversation) -> Reply:

@@ -1,0 +1,230 @@
+"""Requests read by rules: one clause, and several in one message."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import chain, combinations
+
+from dialogpaint.core.description import Description
+from dialogpaint.dialogue.reading.frames import edits_of
+from dialogpaint.dialogue.reading.nouns import taken_apart
+from dialogpaint.dialogue.reading.pieces import Piece, Pieces
+from dialogpaint.dialogue.reading.things import Seen, Targets, spoken_of
+from dialogpaint.dialogue.reading.words import meanings, tells, tokens, understood
+from dialogpaint.world.edits import Add, Edit, Remove, Replace, Target
+from dialogpaint.world.kinds import KINDS
+from dialogpaint.world.phrases import instruction
+
+_JOINT = re.compile(
+    r"\s*(?:[.!?;]+\s+|[.;]|,?\s+(?:and then|and also|and|then|plus|but|also|&|as well as|so|because|since)\s+|,\s*)",
+    re.IGNORECASE,
+)
+_MOST_WORDS = 60
+_ACTING = frozenset(
+    ["make", "paint", "swap", "remove", "add", "move", "give", "put", "wear", "shrink", "enlarge", "scale", "centre"]
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Read:
+    edits: tuple[Edit, ...]
+    pieces: Pieces
+
+
+def read(text: str, description: Description, leaning: bool = False, free_text: bool = False) -> tuple[str, ...]:
+    """The instructions that the text asks for, in order; () when not every word of it is understood.
+
+    leaning: it may lean on earlier turns. Then only what has a verb counts, as "the red one" may answer a question, and
+    "it" is nothing that only the picture tells. free_text: the editor takes any words, so that "behind" is not told as
+    "next to".
+    """
+    if len(text.split()) > _MOST_WORDS:
+        return ()
+    seen = Seen(description=description, leaning=leaning, free_text=free_text)
+    found = _several(text, seen, None, explicit=leaning)
+    return tuple(dict.fromkeys(instruction(edit) for one in found or () for edit in one.edits))
+
+
+def _several(text: str, seen: Seen, before: _Read | None, explicit: bool) -> tuple[_Read, ...] | None:
+    """The readings of all clauses, cut at the first joint where both sides are understood; None when any is not."""
+    for joint in _JOINT.finditer(text):
+        head, tail = text[: joint.start()], text[joint.end() :]
+        if not head.strip() or not tail.strip():
+            continue
+        apart = any(mark in joint[0] for mark in ".!?;")
+        reason = joint[0].strip(" ,").lower() in ("because", "since")
+        if _is_remark(head) or (apart and _is_statement(head)):
+            return _several(tail, _having_heard(head, seen), before, explicit)
+        first = _clause(head, seen, before, explicit)
+        if first is None:
+            about = _topic(head, seen)
+            rest = _several(tail, replace(seen, last=about), before, explicit) if about else None
+            if rest is not None:
+                return rest
+            continue
+        if _is_remark(tail) or ((apart or reason) and _is_statement(tail)):
+            return (first,)
+        rest = _several(tail, _after(first, seen), first, explicit=False)
+        if rest is not None:
+            rest = _in_its_place(first, rest, text)
+            return None if _at_odds(rest) else rest
+    whole = _clause(text, seen, before, explicit)
+    return (whole,) if whole is not None else None
+
+
+_THERE = re.compile(
+    r"\b(?:there|instead|in (?:its|his|her|their) (?:place|spot|stead)|don't want|do not want)\b", re.IGNORECASE
+)
+
+
+def _in_its_place(first: _Read, rest: tuple[_Read, ...], text: str) -> tuple[_Read, ...]:
+    """All readings; "lose the owl, put a bee there" is one replacement."""
+    old, new = first.edits, rest[0].edits
+    match (*old, *new):
+        case [Remove(target=target), Add(kind=kind, count=1, colour=colour, side=None, near=None)] if _THERE.search(
+            text
+        ):
+            edit = Replace(target=target, kind=kind, colour=colour)
+            return (_Read(edits=(edit,), pieces=first.pieces), *rest[1:])
+    return (first, *rest)
+
+
+def _at_odds(found: tuple[_Read, ...]) -> bool:
+    """Whether something later takes back what was asked for: "make it red, no, blue"."""
+    edits = [edit for one in found for edit in one.edits]
+    return any(_same_slot(one, other) for one, other in combinations(edits, 2))
+
+
+def _same_slot(one: Edit, other: Edit) -> bool:
+    alike = all(
+        getattr(one, name, None) == getattr(other, name, None) for name in ("target", "part", "accessory", "trait")
+    )
+    return one.op == other.op and one.op != "add" and one != other and alike
+
+
+def _having_heard(remark: str, seen: Seen) -> Seen:
+    """After "the house is nice", "it" is the house; nothing, when no one house is there."""
+    words = tokens(remark)
+    about = _topic(remark, seen)
+    names = any(code == "kind" for start in range(len(words)) for (code, _), _ in meanings(words, start))
+    return replace(seen, last=about, leaning=seen.leaning or (names and not about))
+
+
+def _topic(text: str, seen: Seen) -> Targets:
+    """The thing a clause only speaks of: "the dog, ...", "the car is huge, ...", "see the tree? ..."."""
+    words = tokens(text)
+    if not words or not understood(words):
+        return ()
+    for pieces in taken_apart(words, seen):
+        codes = " ".join(piece.code for piece in pieces)
+        if _TOPIC.fullmatch(codes):
+            return next(piece.targets for piece in pieces if piece.code == "T")
+    return ()
+
+
+_TOPIC = re.compile(r"(?:as |for )?T(?: is(?: too)?| too)?(?: SIZE| COLOUR| POSE| LOOK| PATTERN| moan)?|moan T")
+
+
+def _clause(text: str, seen: Seen, before: _Read | None, explicit: bool) -> _Read | None:
+    words = tokens(text)
+    words = words[2:] if words[:2] == ("no", ",") else words
+    for said in dict.fromkeys((words, tuple(word for word in words if word != ","))):
+        if said and understood(said) and not tells(said):
+            found = _framed(said, seen, before, explicit)
+            if found is not None:
+                return found
+    return None
+
+
+def _framed(words: tuple[str, ...], seen: Seen, before: _Read | None, explicit: bool) -> _Read | None:
+    """The first way to take the clause apart that a frame fits: by itself, else with what the clause before gives."""
+    ways = tuple(pieces for pieces in taken_apart(words, seen) if pieces)
+    completed = (full for pieces in ways for full in _completed(pieces, before, seen))
+    for pieces in chain(ways, completed):
+        if explicit and not any(piece.code in _ACTING for piece in pieces):
+            continue
+        edits = edits_of(pieces, seen)
+        if edits and not _hurts(words, edits):
+            return _Read(edits=edits, pieces=pieces)
+    return None
+
+
+_VIOLENT = frozenset({"kill", "chop", "axe", "nuke", "zap", "obliterate", "cut", "strip", "snip"})
+_LIVING = ("animals", "birds", "outfits", "portraits")
+
+
+def _hurts(words: tuple[str, ...], edits: tuple[Edit, ...]) -> bool:
+    """Whether a removal sounds like harm to somebody: for the network to judge."""
+    gone = (edit.target for edit in edits if isinstance(edit, Remove))
+    return not _VIOLENT.isdisjoint(words) and any(KINDS[target.kind].group in _LIVING for target in gone)
+
+
+def _completed(pieces: Pieces, before: _Read | None, seen: Seen) -> Iterator[Pieces]:
+    """With what the clause before said and this one leaves out."""
+    spoken = tuple(piece for piece in pieces if piece.code.isupper())
+    if before is None or not spoken or any(piece.code == "IT" or piece.value == "it" for piece in spoken):
+        return
+    if len(spoken) == 1 and len(pieces) == 1:
+        for place, piece in enumerate(before.pieces):
+            if piece.code == spoken[0].code:
+                yield (*before.pieces[:place], spoken[0], *before.pieces[place + 1 :])
+    if before.pieces[0].code.islower() and pieces[0].code.isupper():
+        yield (before.pieces[0], *pieces)
+    if seen.last and not any(piece.code in ("T", "N", "K", "P", "IT") for piece in spoken):
+        yield (Piece(code="T", targets=seen.last), *pieces)
+
+
+def _after(first: _Read, seen: Seen) -> Seen:
+    named = (_left_behind(edit) for edit in first.edits)
+    targets = tuple(dict.fromkeys(target for target in named if target is not None))
+    return spoken_of(seen, targets, added=any(isinstance(edit, Add) for edit in first.edits))
+
+
+def _left_behind(edit: Edit) -> Target | None:
+    """What "it" means after the edit."""
+    return Target(kind=edit.kind) if isinstance(edit, Replace) else getattr(edit, "target", None)
+
+
+_REMARK = re.compile(
+    r"^\W*(?:(?:i (?:love|like|really like|really love|adore|have|had|am|was)|i'm|we (?:love|like|have|are|were)|we're|"
+    r"this (?:is|looks)|that's|that is|that (?:looks|was)|it's (?:for|nice|great|good|almost|a|so|my|perfect|lovely)|"
+    r"it is (?:for|nice|great|good|almost|so|my)|it looks|my |our |everything (?:else )?(?:is|looks)|the rest|"
+    r"(?:keep|leave) (?:the rest|everything)|don't change anything else|(?:he|she|they) loves?|"
+    r"the \w+(?: \w+)? (?:is|are|looks?) (?:so |very |really )?"
+    r"(?:cute|nice|great|lovely|beautiful|good|funny|sweet|adorable|perfect|fine|boring|dull|pretty))\b[^.!?;]*|"
+    r"(?:oh |so |very )?(?:nice|great|thanks|thank you|hi|hello|hey|cool|wow|looks good|good|perfect|wonderful|awesome|"
+    r"lovely|ok|okay|right|hmm|alright|well|you know what|listen|one more thing|quick change|i have an idea|only that|"
+    r"nothing else|i changed my mind)(?: (?:a lot|so much|picture|work|job|so far|there|one|then))?\W*)$",
+    re.IGNORECASE,
+)
+_COMPLAINT = re.compile(r"^\W*(?:he|she|it|they|the \w+) (?:looks?|is|are|seems?) (?:too|so|a bit) \w+$", re.IGNORECASE)
+_WANTING = re.compile(
+    r"\b(?:want|need|should|could|would|can|please|make|add|put|give|remove|turn|change|instead|too|paint|'d|must|let|"
+    r"(?:mak|chang|add|remov|turn|putt|paint|giv|replac|mov|hav|dress|tak|draw|swapp|gett)ing|without|no|get)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_remark(text: str) -> bool:
+    """Whether a sentence beside a request asks for nothing itself: "I love this picture"."""
+    return bool(_REMARK.match(text)) and not _WANTING.search(text)
+
+
+_STATEMENT = re.compile(
+    r"^\W*(?:and |but |so |well,? )?(?:i|i'm|i've|we|we're|we've|you|he|she|it|it's|its|they|this|that|that's|"
+    r"these|those|my|our|his|her|their|the|there|there's|a|an|today|tomorrow|yesterday|last|next|everyone|nobody|people|kids)\b",
+    re.IGNORECASE,
+)
+_ASKING = re.compile(
+    r"\b(?:forget|undo|redo|back|revert|again|keep|before|wrong|different|another|else|don't|not|never|what|why|how|who|"
+    r"where|which|when|prefer|rather|wish|hope|swap|replace|move|colou?r|draw|show|delete|lose|like|no|mean|wait|sorry)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_statement(text: str) -> bool:
+    """Whether a whole sentence only tells something: "We are going to the sea next week"."""
+    words = tokens(text)
+    acting = any(code == "verb" and name in _ACTING - {"give"} for start in range(len(words))
+        for (code, name), _ in meanings(words, start))  # fmt: skip
+    return bool(_STATEMENT.match(text)) and not (acting or _WANTING.search(text) or _ASKING.search(text))
