@@ -6,13 +6,15 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
-from dialogpaint.core.conversation import Conversation, Reply
+from dialogpaint.core.conversation import Conversation, Exchange, Reply
 from dialogpaint.dialogue.answered import answered
+from dialogpaint.dialogue.clauses import requests
 from dialogpaint.dialogue.copying import as_said, spelled_out
 from dialogpaint.dialogue.faithfulness import heeds, unfaithfulness
 from dialogpaint.dialogue.grounding import ground
 from dialogpaint.dialogue.hints import hinted
 from dialogpaint.dialogue.languages import foreign, only_english
+from dialogpaint.dialogue.spelling import corrected, quiet
 from dialogpaint.dialogue.stepping_back import wants_back
 from dialogpaint.dialogue.wire import MOST_TOKENS, from_target, to_text
 from dialogpaint.models.text import TextModel, load_text_model
@@ -44,8 +46,34 @@ class Seq2SeqDialogue:
         plain = plainly(conversation)
         if plain is not None:
             return ground(plain, conversation)
-        written = self._text.write_several(to_text(conversation), MOST_TOKENS, CANDIDATES)
-        return checked(mended(truest(written, conversation), conversation), conversation)
+        heard = replace(conversation, said=corrected(quiet(conversation.said)))
+        return checked(self._understood(heard), heard)
+
+    def _understood(self, heard: Conversation) -> Reply:
+        """What was meant, not yet checked against the picture: requests read one at a time where all of them ask for
+        edits, else the whole message at once."""
+        asked = requests(heard.said)
+        if len(asked) == 1:
+            return self._read(replace(heard, said=asked[0]))
+        replies: list[Reply] = []
+        for one in asked:
+            reply = self._read(replace(heard, said=one, past=(*heard.past, *_said_before(asked, replies))))
+            if reply.act != "edit":
+                return self._read(heard)
+            replies.append(reply)
+        return replace(replies[0], instructions=tuple(each for reply in replies for each in reply.instructions))
+
+    def _read(self, heard: Conversation) -> Reply:
+        plain = plainly(heard)
+        if plain is not None:
+            return plain
+        written = self._text.write_several(to_text(heard), MOST_TOKENS, CANDIDATES)
+        return mended(truest(written, heard), heard)
+
+
+def _said_before(asked: tuple[str, ...], replies: list[Reply]) -> tuple[Exchange, ...]:
+    """The requests of this message that were read already, as turns: a later one may speak of the same thing."""
+    return tuple(Exchange(user=said, reply=reply) for said, reply in zip(asked, replies, strict=False))
 
 
 def checked(reply: Reply, conversation: Conversation) -> Reply:

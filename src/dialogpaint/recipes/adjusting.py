@@ -21,7 +21,9 @@ from dialogpaint.adjustments.values import (
 from dialogpaint.core.conversation import Conversation, DialogueModel, Reply
 from dialogpaint.core.session import Setting
 from dialogpaint.core.versions import Tree
+from dialogpaint.dialogue.clauses import requests
 from dialogpaint.dialogue.grounding import announce
+from dialogpaint.dialogue.spelling import corrected, quiet
 from dialogpaint.editors.adjust.follow_ups import correction, follow_up
 from dialogpaint.editors.adjust.loose_understanding import understand_loosely
 from dialogpaint.editors.adjust.unclear_wordings import of_marked
@@ -49,7 +51,7 @@ class Listening:
         self._dialogue = dialogue
 
     def reply(self, conversation: Conversation) -> Reply:
-        adjusted = heard(conversation)
+        adjusted = heard(conversation) or _heard_as_meant(conversation)
         if adjusted is None and conversation.photograph:
             adjusted = open_wish(conversation) or impossible(conversation)
         if adjusted is not None:
@@ -87,6 +89,21 @@ def _of_drawing(found: tuple[Adjustment, ...], conversation: Conversation) -> bo
     return lately and isinstance(found[0], Brightness) and not _WHOLE.search(conversation.said)
 
 
+def _heard_as_meant(conversation: Conversation) -> Reply | None:
+    """The same of words that were misspelled or had something around them; None unless all of them ask for
+    adjustments."""
+    asked = requests(corrected(quiet(conversation.said)))
+    if asked == (conversation.said,):
+        return None
+    instructions: list[str] = []
+    for one in asked:
+        reply = heard(replace(conversation, said=one))
+        if reply is None:
+            return None
+        instructions += reply.instructions
+    return Reply(act="edit", text=announce(tuple(instructions)), instructions=tuple(instructions))
+
+
 def starts_before(said: str, reply: Reply, tree: Tree) -> str | None:
     """The version before the last adjustment, when the reply sets that one anew: how much of it there is was said anew,
     and adjustments do not pile up; or wants another look in its place. None when the reply's edits go on from the
@@ -97,6 +114,7 @@ def starts_before(said: str, reply: Reply, tree: Tree) -> str | None:
     wanted = parse(reply.instructions[0])
     if wanted is None:
         return None
+    said = corrected(said)
     anew = _same_kind(wanted, last) and (follow_up(said, last) is not None or understand(said) is None)
     instead = isinstance(wanted, _LOOKS) and isinstance(last, _LOOKS) and correction(said) is not None
     return tree.current.parent if anew or instead else None

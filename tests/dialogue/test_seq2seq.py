@@ -1,0 +1,56 @@
+"""What the network gets to read of the user's words, and what becomes of several requests."""
+
+import pytest
+
+from dialogpaint.core.conversation import Conversation
+from dialogpaint.dialogue import seq2seq
+from dialogpaint.dialogue.seq2seq import Seq2SeqDialogue
+
+
+class Parrot:
+    """A text model that knows a few sentences and keeps what it read."""
+
+    def __init__(self) -> None:
+        self.read: list[str] = []
+
+    def write_several(self, text: str, most: int, count: int) -> list[tuple[str, float]]:
+        said = text.splitlines()[-1].rpartition("  ")[2].strip()
+        self.read.append(said)
+        return [("answer: hello" if said.startswith("go on") else f"edit: {said.lower().rstrip('.')}", 0.0)]
+
+
+@pytest.fixture
+def heard(monkeypatch: pytest.MonkeyPatch) -> tuple[Seq2SeqDialogue, Parrot]:
+    parrot = Parrot()
+    monkeypatch.setattr(seq2seq, "load_text_model", lambda folder: parrot)
+    return Seq2SeqDialogue("unused"), parrot
+
+
+@pytest.mark.parametrize(
+    ("said", "read"),
+    [
+        ("make the car red", ["make the car red"]),
+        ("pls mkae teh car red", ["make the car red"]),
+        ("MAKE THE CAR RED", ["make the car red"]),
+        ("I was ill all week. Make the car red. It's for a friend.", ["Make the car red"]),
+        ("make the car red, no wait, blue", ["make the car blue"]),
+        ("make the car red and the dog blue", ["make the car red", "make the dog blue"]),
+        ("make the car red and go on with it", ["make the car red and go on with it"]),
+    ],
+)
+def test_the_network_reads_what_was_meant(heard: tuple[Seq2SeqDialogue, Parrot], said: str, read: list[str]) -> None:
+    dialogue, parrot = heard
+    reply = dialogue.reply(Conversation(said=said))
+    assert parrot.read == read or parrot.read[-1:] == read
+    assert reply.act == "edit"
+
+
+def test_requests_are_joined_in_order(heard: tuple[Seq2SeqDialogue, Parrot]) -> None:
+    reply = heard[0].reply(Conversation(said="make the car red and the dog blue. then remove the tree"))
+    assert reply.instructions == ("make the car red", "make the dog blue", "remove the tree")
+    assert reply.text == "I'll make the car red, make the dog blue and remove the tree."
+
+
+def test_another_language_is_told_from_a_typo(heard: tuple[Seq2SeqDialogue, Parrot]) -> None:
+    assert heard[0].reply(Conversation(said="mach das Auto rot, bitte")).act == "decline"
+    assert not heard[1].read
