@@ -21,7 +21,10 @@ class Parrot:
 
 @pytest.fixture
 def heard(monkeypatch: pytest.MonkeyPatch) -> tuple[Seq2SeqDialogue, Parrot]:
+    """Where rules understand nothing and all is left to the network."""
     parrot = Parrot()
+    monkeypatch.setattr(seq2seq, "plainly", lambda conversation: None)
+    monkeypatch.setattr(seq2seq, "by_rules", lambda conversation: None)
     monkeypatch.setattr(seq2seq, "load_text_model", lambda folder: parrot)
     return Seq2SeqDialogue("unused"), parrot
 
