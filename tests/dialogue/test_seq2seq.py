@@ -32,13 +32,13 @@ def heard(monkeypatch: pytest.MonkeyPatch) -> tuple[Seq2SeqDialogue, Parrot]:
 @pytest.mark.parametrize(
     ("said", "read"),
     [
-        ("make the car red", ["make the car red"]),
-        ("pls mkae teh car red", ["make the car red"]),
-        ("MAKE THE CAR RED", ["make the car red"]),
-        ("I was ill all week. Make the car red. It's for a friend.", ["Make the car red"]),
-        ("make the car red, no wait, blue", ["make the car blue"]),
-        ("make the car red and the dog blue", ["make the car red", "make the dog blue"]),
-        ("make the car red and go on with it", ["make the car red and go on with it"]),
+        ("paint the car red", ["paint the car red"]),
+        ("pls piant teh car red", ["paint the car red"]),
+        ("PAINT THE CAR RED", ["paint the car red"]),
+        ("I was ill all week. Paint the car red. It's for a friend.", ["Paint the car red"]),
+        ("paint the car red, no wait, blue", ["paint the car blue"]),
+        ("paint the car red and the dog blue", ["paint the car red", "paint the dog blue"]),
+        ("paint the car red and go on with it", ["paint the car red and go on with it"]),
     ],
 )
 def test_the_network_reads_what_was_meant(heard: tuple[Seq2SeqDialogue, Parrot], said: str, read: list[str]) -> None:
@@ -49,9 +49,9 @@ def test_the_network_reads_what_was_meant(heard: tuple[Seq2SeqDialogue, Parrot],
 
 
 def test_requests_are_joined_in_order(heard: tuple[Seq2SeqDialogue, Parrot]) -> None:
-    reply = heard[0].reply(Conversation(said="make the car red and the dog blue. then remove the tree"))
-    assert reply.instructions == ("make the car red", "make the dog blue", "remove the tree")
-    assert reply.text == "I'll make the car red, make the dog blue and remove the tree."
+    reply = heard[0].reply(Conversation(said="paint the car red and the dog blue. then remove the tree"))
+    assert reply.instructions == ("paint the car red", "paint the dog blue", "remove the tree")
+    assert reply.text == "I'll paint the car red, paint the dog blue and remove the tree."
 
 
 def test_another_language_is_told_from_a_typo(heard: tuple[Seq2SeqDialogue, Parrot]) -> None:
