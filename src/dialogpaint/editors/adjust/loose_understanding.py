@@ -88,6 +88,8 @@ _WITHIN = re.compile(
     r" [\w -]+|without [\w ]+ing [\w ]+|do not (?:blow|burn|clip|lose|touch|change|make|affect|wash|let|crush) .+"
     r"|(?:centre|middle) it|it"
 )
+_TAKES_BACK = re.compile(r"\b(?:keep|leave) (?:all )?(?:the rest|everything else|the others?)\b|\b(?:undo|revert)\b")
+"""Speaks of edits made before."""
 _CROP = re.compile(r"(?:crop|cut|trim)(?: (?:it|that|this|them))?(?: (?:out|away|off|in))?")
 _SLIGHTLY = ("so", "all", "rather", "pretty", "too", "way")
 
@@ -99,7 +101,7 @@ def understand_loosely(said: str, *, marked: bool = False) -> tuple[Adjustment, 
         return strictly
     hidden, text = hide_quotes(said)
     words = uniform(hidden)
-    if words is None:
+    if words is None or _TAKES_BACK.search(words):
         return None
     for candidate in dict.fromkeys((words, mended(words, KNOWN))):
         found = _read([clause for clause in _JOINTS.split(candidate) if clause], text, marked)
