@@ -25,7 +25,7 @@ from dialogpaint.dialogue.clauses import requests
 from dialogpaint.dialogue.grounding import announce
 from dialogpaint.dialogue.spelling import corrected, quiet
 from dialogpaint.editors.adjust.follow_ups import correction, follow_up
-from dialogpaint.editors.adjust.loose_understanding import understand_loosely
+from dialogpaint.editors.adjust.loose_understanding import speaks_of_edits, understand_loosely
 from dialogpaint.editors.adjust.unclear_wordings import of_marked
 from dialogpaint.editors.adjust.understanding import understand
 from dialogpaint.recipes.family import ADJUST, method_for
@@ -93,7 +93,7 @@ def _heard_as_meant(conversation: Conversation) -> Reply | None:
     """The same of words that were misspelled or had something around them; None unless all of them ask for
     adjustments."""
     asked = requests(corrected(quiet(conversation.said)))
-    if asked == (conversation.said,):
+    if asked == (conversation.said,) or speaks_of_edits(conversation.said):
         return None
     instructions: list[str] = []
     for one in asked:

@@ -89,7 +89,6 @@ _WITHIN = re.compile(
     r"|(?:centre|middle) it|it"
 )
 _TAKES_BACK = re.compile(r"\b(?:keep|leave) (?:all )?(?:the rest|everything else|the others?)\b|\b(?:undo|revert)\b")
-"""Speaks of edits made before."""
 _CROP = re.compile(r"(?:crop|cut|trim)(?: (?:it|that|this|them))?(?: (?:out|away|off|in))?")
 _SLIGHTLY = ("so", "all", "rather", "pretty", "too", "way")
 
@@ -101,13 +100,18 @@ def understand_loosely(said: str, *, marked: bool = False) -> tuple[Adjustment, 
         return strictly
     hidden, text = hide_quotes(said)
     words = uniform(hidden)
-    if words is None or _TAKES_BACK.search(words):
+    if words is None or speaks_of_edits(words):
         return None
     for candidate in dict.fromkeys((words, mended(words, KNOWN))):
         found = _read([clause for clause in _JOINTS.split(candidate) if clause], text, marked)
         if found:
             return found
     return None
+
+
+def speaks_of_edits(words: str) -> bool:
+    """Whether they are about edits made before, to be taken back or kept."""
+    return _TAKES_BACK.search(words.lower()) is not None
 
 
 def _read(clauses: list[str], text: str | None, marked: bool) -> tuple[Adjustment, ...] | None:
