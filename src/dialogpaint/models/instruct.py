@@ -67,7 +67,7 @@ class InstructModel:
     def locate(
         self,
         pixels: Float[Tensor, "batch 3 height width"],
-        text: Float[Tensor, "batch tokens width"],
+        text: Float[Tensor, "batch tokens channels"],
         source: Float[Tensor, "batch c h w"],
         edited: Float[Tensor, "batch c h w"],
     ) -> Float[Tensor, "batch height width"] | None:
