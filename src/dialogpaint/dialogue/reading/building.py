@@ -189,19 +189,25 @@ def take_off(by_code: ByCode, seen: Seen) -> Edits:
 
 
 def replace(target: Target, by_code: ByCode) -> Edit | None:
-    new = by_code["N" if "N" in by_code else "K"][0]
+    new = by_code[next(code for code in ("N", "K", "KS") if code in by_code)][0]
     if new.count > 1 or new.near or new.side:
         return None
     return Replace(target=target, kind=new.value, colour=_plain(new.colour))
 
 
+def replace_all(by_code: ByCode, seen: Seen) -> Edits:
+    """Several by as many: "swap both cats for dogs"."""
+    return each("T", replace)(by_code, seen) if len(by_code["T"][0].targets) > 1 else ()
+
+
 def add(by_code: ByCode, seen: Seen) -> Edits:
     new = by_code["N" if "N" in by_code else "K"][0]
-    if new.near and seen.description.known and len(seen.description.named(new.near)) != 1:
+    place = by_code["NEAR"][0] if "NEAR" in by_code else new
+    if place.near and seen.description.known and len(seen.description.named(place.near)) != 1:
         return ()
-    side = word_of(by_code, "SIDE") if "SIDE" in by_code else new.side
+    side = word_of(by_code, "SIDE") if "SIDE" in by_code else place.side
     colour = word_of(by_code, "COLOUR") if "COLOUR" in by_code else new.colour
-    fields = {"kind": new.value, "count": new.count, "colour": _plain(colour), "side": side, "near": new.near}
+    fields = {"kind": new.value, "count": new.count, "colour": _plain(colour), "side": side, "near": place.near}
     return (Add.model_validate(fields),)
 
 

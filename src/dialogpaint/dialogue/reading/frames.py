@@ -129,9 +129,9 @@ _TABLE: tuple[tuple[str, Build], ...] = (
     ("{do} PLACE {do}", building.whole("PLACE", lambda value: ToSetting(setting=value))),
     ("{do} PLACE {do} instead PLACE {do}", building.away_from(new=0)),
     ("(move|put|make|be|give|to)* T (be|move|to|in)* PLACE", building.place_of_all),
-    ("{do} swap PLACE {do} PLACE", building.away_from(new=1)),
+    ("{do} swap PLACE {do} PLACE|{do} make PLACE (to|in)+ PLACE", building.away_from(new=1)),
     ("{do} TIME {do}", building.whole("TIME", lambda value: ToTime(time=value))),
-    ("(remove)+ WEATHER (to|from|be|IT|remove)*|WEATHER (be|to)* (remove)+", building.clear),
+    ("enough (of)? WEATHER|WEATHER (be)? enough|(remove)+ WEATHER (to|from|be|IT|remove)*|WEATHER (be|to)* (remove)+", building.clear),
     ("{do} WEATHER {do}", building.whole("WEATHER", lambda value: ToWeather(weather=value))),
     ("{draw} STYLE {draw}", building.whole("STYLE", lambda value: ToStyle(style=value))),
     ("{say} BG {say} COLOUR (hue)?|{say} (IT)? {say} COLOUR (hue|for|as|in|on)* BG"
@@ -169,7 +169,9 @@ _TABLE: tuple[tuple[str, Build], ...] = (
         "|T (be|to|give|with|wear|in)* (remove)+ {gone}"
         "|T (be|to|give)* wear remove {gone}|remove T (to|be)* (wear|give) {gone}", building.take_off),
     ("(move|put|give)* {gone} (remove)+ (T|BODY)?", building.take_off),
-    ("(make)* swap T (with|for|to|as|in)* {new} (in|on)?|(make)+ T (to|be|in|with|as|for)* N"
+    ("(make|be)* swap T (remove)? (with|for|to|as)+ KS|(make)+ T (to)+ KS|T (be|make)+ (swap)? (to|with|for)* KS",
+        building.replace_all),
+    ("(make)* swap T (remove)? (with|for|to|as|in)* {new} (in|on)?|(remove)+ T for {new}|(make)+ T (to|be|in|with|as|for)* N"
         "|(make)+ N (from|of) T|T (be|to|make)+ N|T make {new}",
         building.each("T", building.replace)),
     ("{hang} N (be)? instead T (is|be)?|instead T {hang} N|{hang} N (be)? than T|instead T (is|be) {hang} N",
@@ -178,7 +180,9 @@ _TABLE: tuple[tuple[str, Build], ...] = (
         building.each("T", building.replace)),
     ("(add|put|give|make|be|with|in|move)* N (SIDE)? (be|add|in|to|put|on)*|SIDE (add|put|give|make|be)* N"
         "|(add|put)+ K (SIDE)?|(add|put|give)* N in COLOUR"
-        "|(add|put|give|make|be)* N (be|add|put|move|in)* SIDE", building.add),
+        "|(add|put|give|make|be)* N (be|add|put|move|in)* SIDE"
+        "|NEAR (be|to|move)* (add|put|give|make|be|rather|move)* N (be|add|in|put)*"
+        "|(add|put|give|make|be|with|in|move)* N (be|add|put|in|move)* NEAR (be|add|in|put)*", building.add),
     ("(IT)? (move|put|make|give|be|rather)* (remove)+ T (remove|from)*"
         "|(move|put|make|give)* T (be|to|make|move)* (remove)+"
         "|(make|be|give)* (remove)+ T", building.each("T", lambda target, _: Remove(target=target))),

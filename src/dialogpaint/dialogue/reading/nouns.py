@@ -61,7 +61,11 @@ def _options(words: Words, start: int, seen: Seen) -> Iterator[Option]:
             yield (Piece(code={"is": "be", "has": "give"}[value] if past else value),), end
         elif code == "pronoun":
             yield from _pronoun(value, end, seen)
-        elif code == "nothing":
+        elif code == "near":
+            yield from _beside(words, start, end, value, seen)
+        elif code == "corner" and not seen.free_text:
+            yield (Piece(code="SIDE", value=value),), end
+        elif code == "nothing" or (code == "nowhere else" and not seen.free_text):
             yield (), end
 
 
@@ -76,6 +80,8 @@ def _noun_phrases(words: Words, start: int, seen: Seen) -> Iterator[Option]:
     for begun, at in determiners(words, start, seen):
         for described, noun in adjectives(words, at, begun):
             yield from _headed(words, noun, described, seen)
+            if begun.determiner == "a" and begun.count == 1:
+                yield from _manner(noun, described)
 
 
 def _headed(words: Words, start: int, described: Start, seen: Seen) -> Iterator[Option]:
@@ -90,6 +96,8 @@ def _headed(words: Words, start: int, described: Start, seen: Seen) -> Iterator[
             yield from _worn(words, end, described, code, value, seen)
         elif code == "background" and described.determiner == "a" and described.colour:
             yield (Piece(code="BG"), Piece(code="COLOUR", value=described.colour)), end
+        elif code == "manner" and described.determiner == "a":
+            yield from _manner(end, described)
         elif code == "garb" and described.determiner == "the" and not described.colour:
             whose = (Piece(code="T", targets=described.owners),) if described.owners else ()
             yield (*whose, Piece(code="GARB", value=value)), end
@@ -98,6 +106,15 @@ def _headed(words: Words, start: int, described: Start, seen: Seen) -> Iterator[
         elif code in ("cut", "length") and described.determiner == "the":
             whose = (Piece(code="T", targets=described.owners),) if described.owners else ()
             yield (*whose, Piece(code=_SLOTS[code], value=value)), end
+
+
+def _manner(end: int, described: Start) -> Iterator[Option]:
+    """ "a striped look", "a fresh red coat of paint", "a bright blue"."""
+    if described.side or described.pose or described.cut:
+        return
+    for code, value in (("COLOUR", described.colour), ("PATTERN", described.pattern), ("SIZE", described.size)):
+        if value and [described.colour or "", described.pattern, described.size].count("") == 2:
+            yield (Piece(code=code, value=value),), end
 
 
 def _kinds(code: str, value: str) -> tuple[str, ...] | None:
@@ -137,6 +154,8 @@ def _things(words: Words, end: int, described: Start, kinds: tuple[str, ...] | N
     if described.determiner in ("the", "all", "") and not (described.pattern or described.size):
         yield from _told_apart(words, end, replace(mention, count=described.count if described.determiner == "all"
             else 0), seen)  # fmt: skip
+    if not described.determiner and plain and not described.side and len(kinds) <= 2:
+        yield (Piece(code="KS", value=kinds[0], colour=described.colour),), end
     if described.determiner == "a" and described.count > 1 and plain and not described.side and len(kinds) <= 2:
         new = Piece(code="N", value=kinds[0], colour=described.colour, count=described.count)
         yield from _placed(words, end, new, seen)
@@ -241,11 +260,18 @@ def _worn(words: Words, end: int, described: Start, code: str, name: str, seen: 
 def _placed(words: Words, end: int, new: Piece, seen: Seen) -> Iterator[Option]:
     """A new thing with where it shall be: "next to the tree", "left of it"."""
     for (code, value), stop in meanings(words, end):
-        exact = " ".join(words[end:stop]) in NEAR_WORDS
-        if code == "near" and (exact or not seen.free_text):
-            for by, after in simple(words, stop, seen):
-                yield (_standing(new, value, by, seen),), after
+        if code == "near":
+            for (place,), after in _beside(words, end, stop, value, seen):
+                yield (replace(new, near=place.near, side=place.side),), after
     yield (new,), end
+
+
+def _beside(words: Words, start: int, end: int, relation: str, seen: Seen) -> Iterator[Option]:
+    """Where something new shall stand: "next to the tree"."""
+    if seen.free_text and " ".join(words[start:end]) not in NEAR_WORDS:
+        return
+    for by, after in simple(words, end, seen):
+        yield (_standing(Piece(code="NEAR"), relation, by, seen),), after
 
 
 def _standing(new: Piece, relation: str, by: str, seen: Seen) -> Piece:

@@ -54,7 +54,8 @@ def _several(text: str, seen: Seen, before: _Read | None, explicit: bool) -> tup
         apart = any(mark in joint[0] for mark in ".!?;")
         reason = joint[0].strip(" ,").lower() in ("because", "since")
         if _is_remark(head) or (apart and _is_statement(head)):
-            return _several(tail, _having_heard(head, seen), before, explicit)
+            listed = not apart and len(head.split()) > 2 and joint[0].strip(" ,").lower() in ("", "and", "&", "plus")
+            return _several(tail, _having_heard(head, seen), before, explicit or listed)
         first = _clause(head, seen, before, explicit)
         if first is None:
             about = _topic(head, seen)

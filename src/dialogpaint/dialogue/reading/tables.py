@@ -79,13 +79,14 @@ LOOKS: dict[str, tuple[str, ...]] = {
 """Expressions of a face."""
 SIZES: dict[str, tuple[str, ...]] = {
     "bigger": phrases(
-        """bigger / larger / huger / taller / huge / enormous / giant / gigantic / massive / twice as big / twice
+        """bigger / larger / huger / taller / huge / enormous / giant / gigantic / massive / twice as big / twice its size / twice
+        as tall / big and tall / a lot of bigger / up a size / twice
         the size / twice as large / more prominent / double the size / wider / a larger size / grow / grow
         bigger / more size / up in size / as big as possible / more big / a bigger size / bulkier / chunkier /
         colossal / humongous"""
     ),
     "smaller": phrases(
-        """smaller / littler / tinier / less big / half the size / half as big / half as large / teeny / minuscule
+        """smaller / littler / tinier / less big / half the size / down in size / half as tall / down a size / half as big / half as large / teeny / minuscule
         / miniature / mini / shorter / less prominent / shrink / tiny / less large / less size / half its size /
         a smaller size / less tall / teeny tiny / itty bitty"""
     ),
@@ -94,10 +95,10 @@ SIZES: dict[str, tuple[str, ...]] = {
 }
 """Changes of size, and sizes as they are."""
 POSES: dict[str, tuple[str, ...]] = {
-    "sitting": phrases("sit still / seat / have a seat / sits / sitting position / sit up / sat / sat down"),
+    "sitting": phrases("sit still / seat / have a seat / sits / sits down / sitting position / sit up / sat / sat down"),
     "standing": phrases("on its feet / stands / on all fours / standing position / to its feet"),
     "lying": phrases(
-        """lie flat / take a nap / nap / lies / lies down / lie down and rest / lie down and sleep / asleep /
+        """lie flat / take a nap / takes a nap / took a nap / has a nap / have a lie down / nap / lies / lies down / lie down and rest / lie down and sleep / asleep /
         snooze / napping / have a nap / snoozing / have a rest / lying position / laying"""
     ),
     "jumping": phrases("jump up and down / jump in the air / jumps / in mid-air / in midair / leaps / bounce"),
@@ -207,6 +208,36 @@ SIDES: dict[str, tuple[str, ...]] = {
     "right": phrases("right / right-hand / right hand / far right / rightmost"),
 }
 """Sides after "on the"."""
+CORNERS: dict[str, tuple[str, ...]] = {
+    side: tuple(
+        f"{height} {side}{hand}"
+        for height in ("top", "bottom", "upper", "lower", "far", "near", "back", "front")
+        for hand in ("", " hand", "-hand")
+    )
+    for side in ("left", "right")
+}
+"""Corners, of which the world has only the side."""
+NOWHERE_ELSE = phrases(
+    """up in the sky / in the sky / in the air / up in the air / on the ground / on the grass / in the grass / on the
+    floor / somewhere / somewhere in there / in the scene / in the picture / into the picture / into the scene / in the
+    background / in the foreground / up there / down there / over there / right there / in here / in there / in this
+    picture / in the image / to the scene / to the picture / to the image / to this picture / to this / in the frame /
+    outside / to the drawing / in the drawing / in the distance / out there / up above / overhead / high up /
+    high up in the sky / down on the ground / on this picture / into this / into the mix / to the mix / in this scene"""
+)
+"""Places that a thing has anyway, as far as the world tells places apart."""
+STANCES = phrases(
+    """standing / sitting / lying / hiding / perched / perching / parked / floating / waiting / resting / growing /
+    sleeping / placed / stand / stands / stood / sit / sits / sat / hide / hides / lie / rest / park / wait / right /
+    just / directly / immediately / somewhere / up / down / out / over / that stands / that sits / which is / that is /
+    positioned / close / flying / hovering / swimming / who is"""
+)
+"""How something may stand next to another; where it stands is all that counts for something new."""
+MANNERS = phrases(
+    """look / finish / version / pattern / design / print / tone / shade / hue / tint / paint job / paintjob / coat /
+    coat of paint / makeover / colour / style / theme / vibe / touch / feel / outfit / shape / scheme / appearance"""
+)
+"""Nouns that only carry the adjective before them: "give it a red look"."""
 NEAR = phrases(
     """next to / beside / by / near / close to / alongside / nearest / nearest to / closest to / behind / in
     front of / above / over / below / under / underneath / beneath / on top of / near to / right by / right
@@ -263,7 +294,7 @@ TIMES: dict[str, tuple[str, ...]] = {
         / in the daytime / at noon / at midday / light outside / light out / in daylight / in broad daylight /
         the middle of the day / sunrise / early morning / the daylight / a day scene / day again / a daytime
         scene / in the morning / afternoon / sun come up / the day / day version / the sun rise / in the
-        afternoon"""
+        afternoon / the sun come up / the sun comes up / the sun came up / the sun rises / sun rise"""
     ),
     "sunset": phrases(
         """sunset / a sunset / at sunset / dusk / at dusk / evening / in the evening / twilight / sundown / at
@@ -291,7 +322,7 @@ WEATHERS: dict[str, tuple[str, ...]] = {
     "rain": phrases(
         """rain / the rain / rainy / raining / rainy weather / pour / pouring / drizzle / a drizzle / rained / in
         the rain / raindrops / a rainy day / a shower / rain shower / a downpour / some rain / wet weather /
-        rainfall / rain falling / pouring rain / rain pouring down / rain falls / the weather rainy / pouring
+        rainfall / rain falling / pouring rain / pouring with rain / rain pouring down / rain falls / the weather rainy / pouring
         down / bucketing down / rain down / rain come down / heavy rain"""
     ),
     "snow": phrases(
@@ -351,7 +382,7 @@ STYLES: dict[str, tuple[str, ...]] = {
 }
 """Styles of drawing."""
 WHOLE = phrases(
-    """everything / the picture / this picture / the image / the scene / the whole picture / the whole thing /
+    """everything / all this / all of this / this whole thing / this whole picture / this whole scene / the picture / this picture / the image / the scene / the whole picture / the whole thing /
     the whole scene / the drawing / the setting / the location / the place / this / all of it / the weather
     / the time / the time of day / the style / the sky / the whole image / this image / this scene / the
     scenery / them all / all of them / everyone / everybody / them / us / the style of the picture / picture
@@ -360,7 +391,13 @@ WHOLE = phrases(
 )
 """The picture as a whole."""
 NUMBERS: dict[str, tuple[str, ...]] = {
-    "2": phrases("two / 2 / a couple of / a pair of / couple of / a couple / another two / both a pair of"),
-    "3": phrases("three / 3 / a trio of / trio of / another three / 3x"),
+    "2": phrases(
+        """two / 2 / a couple of / a pair of / couple of / a couple / another two / both a pair of / another couple of /
+        another pair of / exactly two / 2x / x2 / a second and third / a duo of / two of / two whole / pair of"""
+    ),
+    "3": phrases(
+        """three / 3 / a trio of / trio of / another three / 3x / exactly three / a group of three / a set of three /
+        three whole / a threesome of / a row of three / a bunch of three"""
+    ),
 }
 """How many."""

@@ -64,6 +64,8 @@ def found(mention: Mention, seen: Seen) -> Targets:
     if not seen.description.known:
         return _believed(mention)
     fitting = [thing for thing in seen.description.things if _fits(thing, mention, seen)]
+    if mention.relation == "near" and (mention.kinds is None or len(mention.kinds) > 1):
+        fitting = _next_to(fitting, mention.by, seen.description)
     if mention.relation in ("left", "right"):
         fitting = _beyond(fitting, mention, seen.description)
     if mention.many:
@@ -164,6 +166,15 @@ def _fits(thing: NamedThing, mention: Mention, seen: Seen) -> bool:
     if (mention.wears and mention.wears not in thing.features) or mention.lacks in thing.features:
         return False
     return not mention.pose or thing.pose.replace("_", " ") == mention.pose
+
+
+def _next_to(fitting: list[NamedThing], by: str, description: Description) -> list[NamedThing]:
+    """Those whose neighbour is the one thing of that kind; things are listed left to right."""
+    marks = [number for number, thing in enumerate(description.things) if thing.name == by]
+    if len(marks) != 1:
+        return []
+    neighbours = [thing for number, thing in enumerate(description.things) if abs(number - marks[0]) == 1]
+    return [thing for thing in fitting if any(thing is neighbour for neighbour in neighbours)]
 
 
 def _beyond(fitting: list[NamedThing], mention: Mention, description: Description) -> list[NamedThing]:

@@ -4,7 +4,7 @@ from dialogpaint.dialogue.reading.tables import phrases
 
 VERBS: dict[str, tuple[str, ...]] = {
     "make": phrases(
-        """make / makes / making / turn / turns / turning / change / changing / changed / transform / transforming
+        """make / bring / bringing / makes / making / turn / turns / turning / change / changing / changed / transform / transforming
         / convert / alter / modify / adjust / update / switch / set / setting / render / become / becomes /
         became / becoming / morph / magic / turned / redo / do / switching / change it so that / make it so that
         / make sure / see to it that / -> / goes / gets / gets to be / grow / colour change to / getting"""
@@ -31,7 +31,7 @@ VERBS: dict[str, tuple[str, ...]] = {
         / rather not have / rather not see / do without / live without / could do without / can do without /
         isn't there / wasn't there / weren't there / shouldn't be there / should not be there / shouldn't be
         here / should not be here / doesn't belong there / doesn't belong here / doesn't belong / is not needed
-        / isn't needed / is in the way / are in the way / in the way / is in my way / in my way / disappears /
+        / isn't really needed / is not really needed / is no longer needed / isn't wanted / isn't welcome / isn't needed / is in the way / are in the way / in the way / is in my way / in my way / disappears /
         disappeared / no / no more / without / minus / not any / off / take down / evict / chuck out / boot out
         / shouldn't have / should not have / shouldn't wear / should not wear / rid the picture of / shave off /
         isn't necessary / is unnecessary / no longer wanted / unwanted / go away / out of here / out of there /
@@ -45,7 +45,7 @@ VERBS: dict[str, tuple[str, ...]] = {
         generate / appear / append / there is / there's / there should be / there could be / there must be /
         there has to be / there needs to be / let there be / there to be / there was / there were / there be /
         invite / insert in / whip up / place in / conjure up / miss / missing / is missing / are missing / there
-        are / set up / produce / wouldn't hurt / would be nice / plus / bring on / more"""
+        are / set up / produce / wouldn't hurt / wouldn't go amiss / would not go amiss / would go well / be added / get added / would be nice / plus / bring on / more"""
     ),
     "move": phrases(
         """move / moving / moved / shift / shifting / drag / slide / sliding / push / bring / bringing / send /
@@ -84,7 +84,8 @@ VERBS: dict[str, tuple[str, ...]] = {
     ),
     "hue": phrases(
         """colour / color / the colour / the color / a colour / a color / paint / coat / coat of paint / a coat of
-        / some / lick of / paint job / shade of / a shade of / colour scheme / hue / colouring / tone / the
+        / some / a lick of / a fresh coat of / a new coat of / a splash of / a touch of / a lick of paint in /
+        fresh coat of / lick of / paint job / shade of / a shade of / colour scheme / hue / colouring / tone / the
         colour of / colour of / the color of / the size of / size of / the pattern of / the pose of / the hair
         colour / pattern / pose / coloured / size / the size / skin tone of"""
     ),
@@ -118,7 +119,7 @@ LINKS: dict[str, tuple[str, ...]] = {
     "in": phrases("in / inside / at / within / in front of / against / before"),
     "on": phrases("on / onto / upon / all over / on top of / around / round"),
     "with": phrases("with / by / w"),
-    "for": phrases("for"),
+    "for": phrases("for / in favour of / in favor of"),
     "of": phrases("of"),
     "from": phrases("from / off / out of / off of / away from"),
     "as": phrases("as / like / but"),
@@ -128,12 +129,31 @@ LINKS: dict[str, tuple[str, ...]] = {
         good / look great / look nice / look cool / would look better / would look good / would look great /
         would look nice / would look cool / would be better / would be nicer / is supposed to be / wants to be /
         want to be / have to be / looks best / looks nicer / would look cute / would look lovely / should have
-        been / was meant to be / to look / better off / come in / came in / be in / be with"""
+        been / was meant to be / to look / stood there / stands there / standing there / would do better / would work
+        better / would fit better / looks like / look like / would look so much better / would look much
+        better / would look way better / looks so much better / happened / took place / takes place / take
+        place / would look pretty / would look amazing / would look awesome / would look adorable / better off / come in / came in / be in / be with"""
     ),
 }  # fmt: skip
 
 NOTHING = phrases(
-    """honestly / frankly / basically / literally / ideally / preferably / definitely / certainly / obviously /
+    """i'd be over the moon if / i would be over the moon if / any way to / any way you could / any way we could / is
+    there some way / is there any way / is there any way we could / is there any way you could / is there a way we
+    could / is there a way you could / some way to / it's time / it is time / considerably / noticeably /
+    significantly / only / a nicer place / a better place / i want to see what / see what / see how / show me /
+    show us / show me what / show me how / to see what / let me see / let us see / i'd like to see what /
+    i'd love to see what / i'd love to see / i'd like to see / i'd love for / i'd love it if / i'd like it if / i
+    would love it if / i would like it if / i'd love to have / i'd love having / i'd be happier if / i'd be happy
+    to see / i'd be happier with / i'd be glad if / i'd be delighted if / we should / we should have / we could have /
+    what happens if / how does it look if /
+    how does it look with / let's see / let's see what / let's see how / go for / let's go for / let's go with /
+    going for / is freezing / is lonely / must be cold / is shivering / looks sad / looks a bit bored / looks so cold /
+    looks so bored / looks so lonely / all alone / is all alone / looks a bit lonely / is bored / is tired / is hungry /
+    while you're at it / while we're at it / after that / afterwards / next / on top of that / apart from that /
+    other than that / finally / lastly / in the end / secondly / second of all / thirdly / firstly / first of all /
+    at the same time / too please / as you can / fully / completely / entirely / all over / from head to toe /
+    altogether / slightly / somewhat / a tad / a touch / a smidge / a hair / a fair bit / quite a bit / a good bit /
+    a great deal / honestly / frankly / basically / literally / ideally / preferably / definitely / certainly / obviously /
     gladly / kinda / sorta / somehow / anyway / anyways / personally / though / still / already / even /
     super / gonna / gotta / lemme / c'mon / come on / sir / guys / haha / lol / omg / eh / er / erm / oops /
     quick / real quick / for a change / for fun / for once / by the way / to be honest / tbh / imo / you
@@ -232,7 +252,8 @@ NOTHING = phrases(
 """Words that carry no content of their own; longest first wherever several fit."""
 
 STATEMENTS = phrases(
-    """paint my bedroom / paint my room / i have / we have / i had / we had / i see / we see / i like /
+    """it's raining / it is raining / it's snowing / it is snowing / it's foggy / it's night / it's dark / it's sunny /
+    it's day / it's sunset / it's still / what would happen / what happens when / paint my bedroom / paint my room / i have / we have / i had / we had / i see / we see / i like /
     i love / we like / we love / you have /
     you see / do you like / do you see / do you have / he has / she has / i hate / i saw / i own / i met / i
     was / you were / you did / it has / you made / i made / did you / have you / it did / i am / i'm / we

@@ -26,6 +26,8 @@ _SPELLED = {
 _WHOLE_WORDS = frozenset(
     ["it's", "that's", "there's", "let's", "what's", "he's", "she's", "who's", "where's", "how's", "here's"]
 )
+_SHORTENED = {"'d": "would", "'ll": "will"}
+_NOT_SHORTENED = frozenset(["i'd", "we'd", "you'd", "i'll", "we'll", "you'll"])
 _TOKEN = re.compile(r"-+>|=>|→|\w[\w'-]*|[=&+,]")
 _AT = ("to", "in", "on", "at", "into", "onto")
 _MORE = ("more", "extra", "other", "additional", "new")
@@ -45,6 +47,9 @@ def _split(word: str) -> tuple[str, ...]:
         return word[:-2], "'s"
     if word.endswith("s'"):
         return word[:-1], "'s"
+    for ending, whole in _SHORTENED.items():
+        if word.endswith(ending) and word not in _NOT_SHORTENED:
+            return word[: -len(ending)], whole
     return (word,)
 
 
@@ -206,12 +211,26 @@ def _places() -> Iterator[tuple[str, Meaning]]:
             for end in ends:
                 noun = f"{word} {end}".strip()
                 for before in ("on", "to", "at", "in", "into", "over to", "over on", "towards", "toward", "onto",
-                    "right in", "over in", "more to", "further to", "all the way to", "on over to"):  # fmt: skip
+                    "right in", "over in", "more to", "further to", "all the way to", "on over to", "all the way over to", "all the way on", "along", "down on",
+                    "up on", "from", "away to", "back to", "off to"):  # fmt: skip
                     yield f"{before} the {noun}", ("side", side)
         yield from _all((*words, *(f"to {word}" for word in words), f"more {words[0]}"), ("side", side))
-    yield from _all(tables.NEAR, ("near", "near"))
-    yield from _all(("left of", "to the left of", "on the left of", "on the left side of"), ("near", "left"))
-    yield from _all(("right of", "to the right of", "on the right of", "on the right side of"), ("near", "right"))
+        yield from _all((f"{before} {word}" for before in ("further", "farther", "more to the", "far to the")
+            for word in words), ("side", side))  # fmt: skip
+    for side, words in tables.CORNERS.items():
+        yield from _all((f"{before} the {word}{end}" for word in words for end in ("", " corner", " part", " side")
+            for before in ("in", "at", "on", "to", "into", "over in", "up in", "down in")), ("corner", side))  # fmt: skip
+    for near in tables.NEAR:
+        yield near, ("near", "near")
+        yield from _all((f"{stance} {near}" for stance in tables.STANCES), ("near", "near"))
+    yield from _all((f"{stance} {place}" for stance in tables.STANCES for place in ("in", "inside", "up in")),
+        ("near", "near"))  # fmt: skip
+    for side in ("left", "right"):
+        beyond = (f"{side} of", f"to the {side} of", f"on the {side} of", f"on the {side} side of",
+            f"to the {side} side of", f"just {side} of", f"just to the {side} of", f"at the {side} of")  # fmt: skip
+        yield from _all(beyond, ("near", side))
+        yield from _all((f"{stance} {way}" for stance in tables.STANCES for way in beyond), ("near", side))
+    yield from _all(tables.NOWHERE_ELSE, ("nowhere else", ""))
 
 
 def _whole_picture() -> Iterator[tuple[str, Meaning]]:
@@ -247,4 +266,5 @@ def _whole_picture() -> Iterator[tuple[str, Meaning]]:
         "all three", "all three of the", "every", "each", "each of the", "all these", "both these", "all two",
         "these two", "all those"), ("all", ""))  # fmt: skip
     yield from _all(("one", "ones", "thing"), ("one", ""))
+    yield from _all(tables.MANNERS, ("manner", ""))
     yield "'s", ("possessive", "")
