@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from dialogpaint.dialogue.grounding import plainer
 from dialogpaint.dialogue.reading.pieces import Piece, Pieces
-from dialogpaint.dialogue.reading.things import Seen, Targets, could_wear, has_part, posing, wearers, worn_by
+from dialogpaint.dialogue.reading.things import Mention, Seen, Targets, could_wear, found, has_part, posing, wearers, worn_by
 from dialogpaint.world.edits import (
     Accessory,
     Add,
@@ -18,6 +18,7 @@ from dialogpaint.world.edits import (
     Resize,
     Target,
     ToSetting,
+    ToTime,
     ToWeather,
     Trait,
 )
@@ -227,6 +228,24 @@ def away_from(new: int) -> Build:
     def built(by_code: ByCode, seen: Seen) -> Edits:
         wanted, left = by_code["PLACE"][new], by_code["PLACE"][1 - new]
         return (ToSetting(setting=wanted.value),) if left.value == seen.description.setting else ()
+
+    return built
+
+
+def to_time(by_code: ByCode, _: Seen) -> Edits:
+    """ "from day to night"."""
+    old, new = by_code["TIME"]
+    return (ToTime.model_validate({"time": new.value}),) if old.value != new.value else ()
+
+
+def in_place(new: int) -> Build:
+    """ "a fox instead of a rabbit" where one rabbit is: the new thing is the first or the second."""
+
+    def built(by_code: ByCode, seen: Seen) -> Edits:
+        wanted, old = by_code["N"][new], by_code["N"][1 - new]
+        there = found(Mention(kinds=(old.value,), colour=old.colour), seen)
+        edit = replace(there[0], {"N": (wanted,)}) if len(there) == 1 and old.count == 1 else None
+        return (edit,) if edit else ()
 
     return built
 

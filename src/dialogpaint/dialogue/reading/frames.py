@@ -119,7 +119,7 @@ _SOFT = {
     "say": "(rather|make|paint|put|give|be|to|in|with|as|hue|on|for|of)*",
     "hang": "(rather|add|put|give|make|be|in|on|with|to|wear|for|and)*",
     "do": "(rather|hue|make|move|put|give|be|to|in|with|as|add|swap|on|for|IT|BG)*",
-    "draw": "(rather|hue|make|put|give|be|to|in|with|as|add|swap|paint|on|for|IT)*",
+    "draw": "(of|rather|hue|make|put|give|be|to|in|with|as|add|swap|paint|on|for|IT)*",
     "off": "(remove)(from|of|on)?",
     "what": "(W|E)((and)?(W|E))*",
     "gone": "(V|W|F|E)((and)?(V|W|F|E))*",
@@ -130,6 +130,7 @@ _TABLE: tuple[tuple[str, Build], ...] = (
     ("{do} PLACE {do} instead PLACE {do}", building.away_from(new=0)),
     ("(move|put|make|be|give|to)* T (be|move|to|in)* PLACE", building.place_of_all),
     ("{do} swap PLACE {do} PLACE|{do} make PLACE (to|in)+ PLACE", building.away_from(new=1)),
+    ("{do} (from)? TIME (make|be|swap)* (to|for|with|instead|in)? TIME", building.to_time),
     ("{do} TIME {do}", building.whole("TIME", lambda value: ToTime(time=value))),
     ("enough (of)? WEATHER|WEATHER (be)? enough|(remove)+ WEATHER (to|from|be|IT|remove)*|WEATHER (be|to)* (remove)+", building.clear),
     ("{do} WEATHER {do}", building.whole("WEATHER", lambda value: ToWeather(weather=value))),
@@ -165,20 +166,22 @@ _TABLE: tuple[tuple[str, Build], ...] = (
     ("swap V (for|with) W (on|of|for)? (T)?", building.swapped_on),
     ("{hang} {what} (on|to|for|with|of|in)* (T|P|BODY)|{hang} {what}", building.put_on),
     ("{hang} T {hang} {what} (on|in|to|for)? (P|BODY)?", building.put_on),
-    ("(remove)+ {gone} (remove|from|of|on|to)* (T)? (BODY)?|{gone} (be|to)* (remove)+"
+    ("(remove)+ {gone} (remove|from|of|on|to)* (T)? (BODY)? (be)*|{gone} (be|to)* (remove)+"
         "|T (be|to|give|with|wear|in)* (remove)+ {gone}"
         "|T (be|to|give)* wear remove {gone}|remove T (to|be)* (wear|give) {gone}", building.take_off),
     ("(move|put|give)* {gone} (remove)+ (T|BODY)?", building.take_off),
     ("(make|be)* swap T (remove)? (with|for|to|as)+ KS|(make)+ T (to)+ KS|T (be|make)+ (swap)? (to|with|for)* KS",
         building.replace_all),
-    ("(make)* swap T (remove)? (with|for|to|as|in)* {new} (in|on)?|(remove)+ T for {new}|(make)+ T (to|be|in|with|as|for)* N"
+    ("(make)* swap T (remove)? (with|for|to|as|in)* {new} (in|on)?|T (be)+ swap (remove)? (with|for|to|as|in)+ {new}|(remove)+ T for {new}|(make)+ T (to|be|in|with|as|for)* N"
         "|(make)+ N (from|of) T|T (be|to|make)+ N|T make {new}",
         building.each("T", building.replace)),
-    ("{hang} N (be)? instead T (is|be)?|instead T {hang} N|{hang} N (be)? than T|instead T (is|be) {hang} N",
+    ("(IT)? {hang} N (be)? (instead|than|not) N (is|be)?", building.in_place(new=0)),
+    ("(instead|not) N (be|is)* (as)? {hang} N", building.in_place(new=1)),
+    ("{hang} N (be)? not T|{hang} N (be)? instead T (is|be)?|instead T {hang} N|{hang} N (be)? than T|instead T (is|be) {hang} N",
         building.each("T", building.replace)),
     ("(remove)+ T (and)? (put|add|give|in|make)+ N (in|add|put)*|T remove (and)? N (add|in)|(remove)+ T (and)? N",
         building.each("T", building.replace)),
-    ("(add|put|give|make|be|with|in|move)* N (SIDE)? (be|add|in|to|put|on)*|SIDE (add|put|give|make|be)* N"
+    ("(IT)? (add|put|give|make|be|with|in|move)* N (SIDE)? (be|add|in|to|put|on)*|SIDE (add|put|give|make|be)* N"
         "|(add|put)+ K (SIDE)?|(add|put|give)* N in COLOUR"
         "|(add|put|give|make|be)* N (be|add|put|move|in)* SIDE"
         "|NEAR (be|to|move)* (add|put|give|make|be|rather|move)* N (be|add|in|put)*"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import chain, combinations
 
-from dialogpaint.core.description import Description
+from dialogpaint.core.description import Description, NamedThing
 from dialogpaint.dialogue.reading.frames import edits_of
 from dialogpaint.dialogue.reading.nouns import taken_apart
 from dialogpaint.dialogue.reading.pieces import Piece, Pieces
@@ -16,7 +16,7 @@ from dialogpaint.world.kinds import KINDS
 from dialogpaint.world.phrases import instruction
 
 _JOINT = re.compile(
-    r"\s*(?:[.!?;]+\s+|[.;]|,?\s+(?:and then|and also|and|then|plus|but|also|&|as well as|so|because|since)\s+|,\s*)",
+    r"\s*(?:[.!?;]+\s+|:\s+|[.;]|,?\s+(?:and then|and also|and|then|plus|but|also|&|as well as|so|because|since)\s+|,\s*)",
     re.IGNORECASE,
 )
 _MOST_WORDS = 60
@@ -52,6 +52,8 @@ def _several(text: str, seen: Seen, before: _Read | None, explicit: bool) -> tup
         if not head.strip() or not tail.strip():
             continue
         apart = any(mark in joint[0] for mark in ".!?;")
+        if _MOOD.match(head) and _clause(head, seen, before, explicit) is None:
+            return _several(tail, replace(seen, leaning=True), before, explicit=True)
         reason = joint[0].strip(" ,").lower() in ("because", "since")
         if _is_remark(head) or (apart and _is_statement(head)):
             listed = not apart and len(head.split()) > 2 and joint[0].strip(" ,").lower() in ("", "and", "&", "plus")
@@ -178,7 +180,22 @@ def _completed(pieces: Pieces, before: _Read | None, seen: Seen) -> Iterator[Pie
 def _after(first: _Read, seen: Seen) -> Seen:
     named = (_left_behind(edit) for edit in first.edits)
     targets = tuple(dict.fromkeys(target for target in named if target is not None))
+    for edit in first.edits:
+        seen = replace(seen, description=_changed(edit, seen.description))
     return spoken_of(seen, targets, added=any(isinstance(edit, Add) for edit in first.edits))
+
+
+def _changed(edit: Edit, description: Description) -> Description:
+    """With what took the place of the only one of a kind: "swap the dog for a cat, and make the cat white"."""
+    if not isinstance(edit, Replace) or len(description.named(edit.target.kind)) != 1:
+        return description
+    things = tuple(
+        NamedThing(name=edit.kind, colour=edit.colour or "", place=thing.place)
+        if thing.name == edit.target.kind
+        else thing
+        for thing in description.things
+    )
+    return replace(description, things=things)
 
 
 def _left_behind(edit: Edit) -> Target | None:
@@ -195,10 +212,15 @@ _REMARK = re.compile(
     r"(?:cute|nice|great|lovely|beautiful|good|funny|sweet|adorable|perfect|fine|boring|dull|pretty))\b[^.!?;]*|"
     r"(?:oh |so |very )?(?:nice|great|thanks|thank you|hi|hello|hey|cool|wow|looks good|good|perfect|wonderful|awesome|"
     r"lovely|ok|okay|right|hmm|alright|well|you know what|listen|one more thing|quick change|i have an idea|only that|"
-    r"nothing else|i changed my mind)(?: (?:a lot|so much|picture|work|job|so far|there|one|then))?\W*)$",
+    r"nothing else|(?:two|three|a few|a couple of) (?:things|changes|requests|edits)|i changed my mind)(?: (?:a lot|so much|picture|work|job|so far|there|one|then))?\W*)$",
     re.IGNORECASE,
 )
-_COMPLAINT = re.compile(r"^\W*(?:he|she|it|they|the \w+) (?:looks?|is|are|seems?) (?:too|so|a bit) \w+$", re.IGNORECASE)
+_MOOD = re.compile(
+    r"^\W*(?:it|it's|this|that|the (?:picture|scene|image|sky|weather|background)) ?(?:looks?|is|seems?|feels?|)"
+    r"(?: (?:way|much|far|a bit|a little))*(?: too)? "
+    r"(?:dark|bright|gloomy|dull|boring|bland|empty|bare|cold|warm|hot|wet|dry|plain|quiet|sunny)(?: now| here)?\W*$",
+    re.IGNORECASE,
+)
 _WANTING = re.compile(
     r"\b(?:want|need|should|could|would|can|please|make|add|put|give|remove|turn|change|instead|too|paint|'d|must|let|"
     r"(?:mak|chang|add|remov|turn|putt|paint|giv|replac|mov|hav|dress|tak|draw|swapp|gett)ing|without|no|get)\b",

@@ -227,7 +227,7 @@ NOWHERE_ELSE = phrases(
 )
 """Places that a thing has anyway, as far as the world tells places apart."""
 STANCES = phrases(
-    """standing / sitting / lying / hiding / perched / perching / parked / floating / waiting / resting / growing /
+    """to stand / to sit / to lie / to hide / standing / sitting / lying / hiding / perched / perching / parked / floating / waiting / resting / growing /
     sleeping / placed / stand / stands / stood / sit / sits / sat / hide / hides / lie / rest / park / wait / right /
     just / directly / immediately / somewhere / up / down / out / over / that stands / that sits / which is / that is /
     positioned / close / flying / hovering / swimming / who is"""

@@ -4,13 +4,13 @@ from dialogpaint.dialogue.reading.tables import phrases
 
 VERBS: dict[str, tuple[str, ...]] = {
     "make": phrases(
-        """make / bring / bringing / makes / making / turn / turns / turning / change / changing / changed / transform / transforming
+        """made / be made / redraw / be turned / be changed / be painted / be switched / make / bring / bringing / makes / making / turn / turns / turning / change / changing / changed / transform / transforming
         / convert / alter / modify / adjust / update / switch / set / setting / render / become / becomes /
         became / becoming / morph / magic / turned / redo / do / switching / change it so that / make it so that
         / make sure / see to it that / -> / goes / gets / gets to be / grow / colour change to / getting"""
     ),
     "paint": phrases(
-        """paint / painting / painted / colour / color / colouring / coloring / dye / dyeing / tint / recolour /
+        """done / drawn / redrawn / sketched / be coloured / be colored / be dyed / paint / painting / painted / colour / color / colouring / coloring / dye / dyeing / tint / recolour /
         recolor / repaint / spray / shade / fill / brush / spray paint / paint over in / cover / splash / colour
         in / color in / coloured / colored / dyed"""
     ),
@@ -19,7 +19,10 @@ VERBS: dict[str, tuple[str, ...]] = {
         exchanging / trade / trade in / trading / substitute / sub out / trade out"""
     ),
     "remove": phrases(
-        """remove / removing / removed / delete / deleting / deleted / erase / erasing / erased / get rid of /
+        """don't think we need / do not think we need / don't think i need / don't really need / nobody needs / don't
+        want any / can leave / should leave / may leave / there is no / there's no / there was no / there were no /
+        isn't any / there wasn't / there weren't / get lost / should disappear / must disappear / be removed /
+        be deleted / be taken out / be taken away / be erased / remove / removing / removed / delete / deleting / deleted / erase / erasing / erased / get rid of /
         getting rid of / rid of / be rid of / take out / take away / take off / taking away / taking out /
         taking off / ditch / ditching / lose / losing / drop / cut / cut out / wipe out / wipe off / wipe /
         eliminate / rub out / clear away / hide / leave out / throw out / scrap / kick out / edit out / crop out
@@ -39,7 +42,8 @@ VERBS: dict[str, tuple[str, ...]] = {
         away"""
     ),
     "add": phrases(
-        """add / adding / added / insert / inserting / include / including / throw in / throwing in / toss in /
+        """is there room for / is there space for / do we have room for / is there any room for / have we got room for /
+        room for / be found / turn up / show up / join / joins / come along / arrive / add / adding / added / insert / inserting / include / including / throw in / throwing in / toss in /
         bring in / drop in / put in / putting in / chuck in / pop in / plop in / plop down / stick in / sneak in
         / squeeze in / slip in / fit in / work in / paint in / draw in / draw / sketch in / introduce / create /
         generate / appear / append / there is / there's / there should be / there could be / there must be /
@@ -48,7 +52,7 @@ VERBS: dict[str, tuple[str, ...]] = {
         are / set up / produce / wouldn't hurt / wouldn't go amiss / would not go amiss / would go well / be added / get added / would be nice / plus / bring on / more"""
     ),
     "move": phrases(
-        """move / moving / moved / shift / shifting / drag / slide / sliding / push / bring / bringing / send /
+        """go to / let's go to / go / be moved / be placed / be put / move / moving / moved / shift / shifting / drag / slide / sliding / push / bring / bringing / send /
         sending / relocate / reposition / nudge / pull / carry / scoot / shove / transfer / scooch / budge /
         position / locate / stand / stands / stood / swing / park / placed / moves / belongs / belong / take /
         taking / go over / goes over / steer / teleport / transport / beam / ship / travel / step / walk over /
@@ -136,8 +140,17 @@ LINKS: dict[str, tuple[str, ...]] = {
     ),
 }  # fmt: skip
 
-NOTHING = phrases(
-    """i'd be over the moon if / i would be over the moon if / any way to / any way you could / any way we could / is
+NOTHING = (
+    *(
+        f"{opening} {who} {lacks}{more} {end}"
+        for opening in ("what", "all")
+        for who in ("this", "it", "i", "we", "this picture", "the picture", "this scene", "the scene")
+        for lacks in ("need", "needs", "want", "lack", "lacks", "is missing", "am missing", "are missing", "would like")
+        for more in ("", " here", " now", " to see")
+        for end in ("is", "are")
+    ),
+    *phrases(
+    """to me / for me / for my taste / if you ask me / i'd be over the moon if / i would be over the moon if / any way to / any way you could / any way we could / is
     there some way / is there any way / is there any way we could / is there any way you could / is there a way we
     could / is there a way you could / some way to / it's time / it is time / considerably / noticeably /
     significantly / only / a nicer place / a better place / i want to see what / see what / see how / show me /
@@ -248,6 +261,7 @@ NOTHING = phrases(
     have to / we have to / you have to / of the picture / of the image / of the scene / of this picture / of
     the drawing / of the frame / nah / both / colours / that's / for the picture / for this picture / in its
     place / in its spot / in their place / in its stead"""
+),
 )  # fmt: skip
 """Words that carry no content of their own; longest first wherever several fit."""
 
