@@ -133,6 +133,39 @@ def test_an_editor_that_takes_any_words_loses_none() -> None:
     assert read("add a bird behind the car", MEADOW, free_text=True) == ()
 
 
+def test_places_the_world_does_not_tell_apart_are_told_to_no_other_editor() -> None:
+    for said in ("add a bird up in the sky", "add a bird in the top left corner", "behind the car add a bird"):
+        assert read(said, MEADOW) and read(said, MEADOW, free_text=True) == ()
+
+
+def test_where_a_new_thing_stands_may_come_first() -> None:
+    assert read("next to the car I want two cats", MEADOW) == ("add two cats next to the car",)
+    assert read("next to the house I want two cats", MEADOW) == ()
+
+
+def test_what_took_the_place_of_another_can_be_spoken_of() -> None:
+    assert read("swap the dog for a cat, then make the cat white", MEADOW) == (
+        "replace the dog with a cat",
+        "make the cat white",
+    )
+    assert read("make the cat white, then swap the dog for a cat", MEADOW) == ()
+
+
+def test_several_are_replaced_by_as_many() -> None:
+    assert len(read("swap both cats for dogs", CATS)) == 2
+    assert read("swap the dog for cats", MEADOW) == ()
+
+
+def test_a_neighbour_is_named_by_what_it_stands_next_to() -> None:
+    assert read("make the animal next to the tree blue", MEADOW) == ("make the dog blue",)
+    assert read("remove the thing next to the tree", MEADOW) == ()
+
+
+def test_things_move_but_do_not_turn() -> None:
+    assert read("bring the dog to the right", MEADOW) == ("move the dog to the right",)
+    assert read("turn the dog to the right", MEADOW) == ()
+
+
 def test_what_is_taken_back_in_one_breath_is_not_read() -> None:
     assert read("make the dog blue, no wait, red", MEADOW) == ()
     assert read("make the dog white, not red", MEADOW) == ("make the dog white",)

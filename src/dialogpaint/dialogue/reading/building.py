@@ -4,7 +4,17 @@ from collections.abc import Callable, Iterator
 
 from dialogpaint.dialogue.grounding import plainer
 from dialogpaint.dialogue.reading.pieces import Piece, Pieces
-from dialogpaint.dialogue.reading.things import Mention, Seen, Targets, could_wear, found, has_part, posing, wearers, worn_by
+from dialogpaint.dialogue.reading.things import (
+    Mention,
+    Seen,
+    Targets,
+    could_wear,
+    found,
+    has_part,
+    posing,
+    wearers,
+    worn_by,
+)
 from dialogpaint.world.edits import (
     Accessory,
     Add,
@@ -250,7 +260,10 @@ def in_place(new: int) -> Build:
     return built
 
 
-def move(target: Target, by_code: ByCode) -> Edit:
+def move(target: Target, by_code: ByCode) -> Edit | None:
+    """None for "turn the dog to the left": things face where they face."""
+    if any(verb.value.startswith("turn") for verb in by_code.get("make", ())):
+        return None
     return Move.model_validate({"target": target, "side": word_of(by_code, "SIDE")})
 
 

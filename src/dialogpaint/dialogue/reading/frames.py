@@ -132,7 +132,8 @@ _TABLE: tuple[tuple[str, Build], ...] = (
     ("{do} swap PLACE {do} PLACE|{do} make PLACE (to|in)+ PLACE", building.away_from(new=1)),
     ("{do} (from)? TIME (make|be|swap)* (to|for|with|instead|in)? TIME", building.to_time),
     ("{do} TIME {do}", building.whole("TIME", lambda value: ToTime(time=value))),
-    ("enough (of)? WEATHER|WEATHER (be)? enough|(remove)+ WEATHER (to|from|be|IT|remove)*|WEATHER (be|to)* (remove)+", building.clear),
+    ("enough (of)? WEATHER|WEATHER (be)? enough|(remove)+ WEATHER (to|from|be|IT|remove)*"
+        "|WEATHER (be|to)* (remove)+", building.clear),
     ("{do} WEATHER {do}", building.whole("WEATHER", lambda value: ToWeather(weather=value))),
     ("{draw} STYLE {draw}", building.whole("STYLE", lambda value: ToStyle(style=value))),
     ("{say} BG {say} COLOUR (hue)?|{say} (IT)? {say} COLOUR (hue|for|as|in|on)* BG"
@@ -172,12 +173,14 @@ _TABLE: tuple[tuple[str, Build], ...] = (
     ("(move|put|give)* {gone} (remove)+ (T|BODY)?", building.take_off),
     ("(make|be)* swap T (remove)? (with|for|to|as)+ KS|(make)+ T (to)+ KS|T (be|make)+ (swap)? (to|with|for)* KS",
         building.replace_all),
-    ("(make)* swap T (remove)? (with|for|to|as|in)* {new} (in|on)?|T (be)+ swap (remove)? (with|for|to|as|in)+ {new}|(remove)+ T for {new}|(make)+ T (to|be|in|with|as|for)* N"
+    ("(make)* swap T (remove)? (with|for|to|as|in)* {new} (in|on)?"
+        "|T (be)+ swap (remove)? (with|for|to|as|in)+ {new}|(remove)+ T for {new}|(make)+ T (to|be|in|with|as|for)* N"
         "|(make)+ N (from|of) T|T (be|to|make)+ N|T make {new}",
         building.each("T", building.replace)),
     ("(IT)? {hang} N (be)? (instead|than|not) N (is|be)?", building.in_place(new=0)),
     ("(instead|not) N (be|is)* (as)? {hang} N", building.in_place(new=1)),
-    ("{hang} N (be)? not T|{hang} N (be)? instead T (is|be)?|instead T {hang} N|{hang} N (be)? than T|instead T (is|be) {hang} N",
+    ("{hang} N (be)? not T|{hang} N (be)? instead T (is|be)?|instead T {hang} N|{hang} N (be)? than T"
+        "|instead T (is|be) {hang} N",
         building.each("T", building.replace)),
     ("(remove)+ T (and)? (put|add|give|in|make)+ N (in|add|put)*|T remove (and)? N (add|in)|(remove)+ T (and)? N",
         building.each("T", building.replace)),

@@ -58,7 +58,7 @@ def _options(words: Words, start: int, seen: Seen) -> Iterator[Option]:
             yield (Piece(code=_SLOTS[code], value=value),), end
         elif code in ("verb", "link"):
             past = value in ("is", "has") and wishful(words)
-            yield (Piece(code={"is": "be", "has": "give"}[value] if past else value),), end
+            yield (Piece(code={"is": "be", "has": "give"}[value] if past else value, value=words[start]),), end
         elif code == "pronoun":
             yield from _pronoun(value, end, seen)
         elif code == "near":

@@ -16,7 +16,8 @@ from dialogpaint.world.kinds import KINDS
 from dialogpaint.world.phrases import instruction
 
 _JOINT = re.compile(
-    r"\s*(?:[.!?;]+\s+|:\s+|[.;]|,?\s+(?:and then|and also|and|then|plus|but|also|&|as well as|so|because|since)\s+|,\s*)",
+    r"\s*(?:[.!?;]+\s+|:\s+|[.;]|"
+    r",?\s+(?:and then|and also|and|then|plus|but|also|&|as well as|so|because|since)\s+|,\s*)",
     re.IGNORECASE,
 )
 _MOST_WORDS = 60
@@ -212,7 +213,9 @@ _REMARK = re.compile(
     r"(?:cute|nice|great|lovely|beautiful|good|funny|sweet|adorable|perfect|fine|boring|dull|pretty))\b[^.!?;]*|"
     r"(?:oh |so |very )?(?:nice|great|thanks|thank you|hi|hello|hey|cool|wow|looks good|good|perfect|wonderful|awesome|"
     r"lovely|ok|okay|right|hmm|alright|well|you know what|listen|one more thing|quick change|i have an idea|only that|"
-    r"nothing else|(?:two|three|a few|a couple of) (?:things|changes|requests|edits)|i changed my mind)(?: (?:a lot|so much|picture|work|job|so far|there|one|then))?\W*)$",
+    r"nothing else|"
+    r"(?:two|three|a few|a couple of) (?:things|changes|requests|edits)|"
+    r"i changed my mind)(?: (?:a lot|so much|picture|work|job|so far|there|one|then))?\W*)$",
     re.IGNORECASE,
 )
 _MOOD = re.compile(

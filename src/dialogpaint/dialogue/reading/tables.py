@@ -79,27 +79,29 @@ LOOKS: dict[str, tuple[str, ...]] = {
 """Expressions of a face."""
 SIZES: dict[str, tuple[str, ...]] = {
     "bigger": phrases(
-        """bigger / larger / huger / taller / huge / enormous / giant / gigantic / massive / twice as big / twice its size / twice
-        as tall / big and tall / a lot of bigger / up a size / twice
-        the size / twice as large / more prominent / double the size / wider / a larger size / grow / grow
-        bigger / more size / up in size / as big as possible / more big / a bigger size / bulkier / chunkier /
-        colossal / humongous"""
+        """bigger / larger / huger / taller / huge / enormous / giant / gigantic / massive / twice as big / twice
+        its size / twice as tall / big and tall / a lot of bigger / up a size / twice the size / twice as large /
+        more prominent / double the size / wider / a larger size / grow / grow bigger / more size / up in size / as
+        big as possible / more big / a bigger size / bulkier / chunkier / colossal / humongous"""
     ),
     "smaller": phrases(
-        """smaller / littler / tinier / less big / half the size / down in size / half as tall / down a size / half as big / half as large / teeny / minuscule
-        / miniature / mini / shorter / less prominent / shrink / tiny / less large / less size / half its size /
-        a smaller size / less tall / teeny tiny / itty bitty"""
+        """smaller / littler / tinier / less big / half the size / down in size / half as tall / down a size / half
+        as big / half as large / teeny / minuscule / miniature / mini / shorter / less prominent / shrink / tiny /
+        less large / less size / half its size / a smaller size / less tall / teeny tiny / itty bitty"""
     ),
     "big": phrases("big / large / tall / great big"),
     "small": phrases("small / little / tiny"),
 }
 """Changes of size, and sizes as they are."""
 POSES: dict[str, tuple[str, ...]] = {
-    "sitting": phrases("sit still / seat / have a seat / sits / sits down / sitting position / sit up / sat / sat down"),
+    "sitting": phrases(
+        "sit still / seat / have a seat / sits / sits down / sitting position / sit up / sat / sat down"
+    ),
     "standing": phrases("on its feet / stands / on all fours / standing position / to its feet"),
     "lying": phrases(
-        """lie flat / take a nap / takes a nap / took a nap / has a nap / have a lie down / nap / lies / lies down / lie down and rest / lie down and sleep / asleep /
-        snooze / napping / have a nap / snoozing / have a rest / lying position / laying"""
+        """lie flat / take a nap / takes a nap / took a nap / has a nap / have a lie down / nap / lies / lies down /
+        lie down and rest / lie down and sleep / asleep / snooze / napping / have a nap / snoozing / have a rest /
+        lying position / laying"""
     ),
     "jumping": phrases("jump up and down / jump in the air / jumps / in mid-air / in midair / leaps / bounce"),
     "running": phrases("run away / runs / run around / on the run / dash / trot"),
@@ -112,14 +114,14 @@ POSES: dict[str, tuple[str, ...]] = {
     "waving": phrases("waves / say hello / wave back / greet us"),
     "arms raised": phrases(
         """raise your arms / arms up / hands up / arms in the air / hands in the air / arms raised / raised arms /
-        lift your arms / hold up their arms / lift her arms / lift his arms / raise both arms / arms above the
-        head / put her hands up / put his hands up / raise the arms / put her arms up / put his arms up / throw
-        their arms up / raise their hands / arms held high"""
+        lift your arms / hold up their arms / lift her arms / lift his arms / raise both arms / arms above the head
+        / put her hands up / put his hands up / raise the arms / put her arms up / put his arms up / throw their
+        arms up / raise their hands / arms held high"""
     ),
     "arms down": phrases(
         """lower your arms / arms down / hands down / arms lowered / arms at the sides / put your arms down /
-        lowered arms / put her arms down / put his arms down / drop her arms / drop his arms / lower the arms /
-        arms by the side / let their arms hang"""
+        lowered arms / put her arms down / put his arms down / drop her arms / drop his arms / lower the arms / arms
+        by the side / let their arms hang"""
     ),
     "swimming": phrases("paddle / swims / float / floating / swim about"),
     "rearing": phrases("rise up / rears / stand on hind legs"),
@@ -128,13 +130,13 @@ POSES: dict[str, tuple[str, ...]] = {
 CUTS: dict[str, tuple[str, ...]] = {
     "long": phrases(
         """long hair / longer hair / hair longer / hair long / hair grow / hair grow long / hair be long / hair be
-        longer / hair a lot longer / hair much longer / hair a bit longer / grow hair / hair to be long / hair
-        grow longer / long locks / long hairdo"""
+        longer / hair a lot longer / hair much longer / hair a bit longer / grow hair / hair to be long / hair grow
+        longer / long locks / long hairdo"""
     ),
     "short": phrases(
-        """short hair / shorter hair / hair shorter / hair short / hair be short / hair be shorter / a short
-        haircut / cropped hair / hair a bit shorter / hair much shorter / hair a lot shorter / a bob / hair cut
-        short / hair to be short / a short cut / short haircut"""
+        """short hair / shorter hair / hair shorter / hair short / hair be short / hair be shorter / a short haircut
+        / cropped hair / hair a bit shorter / hair much shorter / hair a lot shorter / a bob / hair cut short / hair
+        to be short / a short cut / short haircut"""
     ),
     "curly": phrases(
         """curly hair / hair curly / curls / a perm / curly locks / curlier hair / hair curlier / hair be curly /
@@ -155,27 +157,27 @@ LENGTHS: dict[str, tuple[str, ...]] = {
     ),
     "sleeves short": phrases(
         """short sleeves / shorter sleeves / sleeves short / sleeves shorter / short-sleeved / sleeves be short /
-        sleeves be shorter / a short-sleeved top / a short sleeved shirt / short sleeved top / shorten the
-        sleeves / roll up the sleeves / a short-sleeved shirt / a t-shirt with short sleeves"""
+        sleeves be shorter / a short-sleeved top / a short sleeved shirt / short sleeved top / shorten the sleeves /
+        roll up the sleeves / a short-sleeved shirt / a t-shirt with short sleeves"""
     ),
     "sleeves long": phrases(
         """long sleeves / longer sleeves / sleeves long / sleeves longer / long-sleeved / sleeves be long / sleeves
-        be longer / a long-sleeved top / a long sleeved shirt / lengthen the sleeves / a long-sleeved shirt /
-        full sleeves / roll down the sleeves"""
+        be longer / a long-sleeved top / a long sleeved shirt / lengthen the sleeves / a long-sleeved shirt / full
+        sleeves / roll down the sleeves"""
     ),
     "hem short": phrases(
         """short hem / a short hem / hem short / hem shorter / a shorter hem / shorts / skirt shorter / skirt short
         / dress shorter / dress short / trousers shorter / a short skirt / a shorter skirt / a shorter dress /
-        shorter trousers / shorten the hem / raise the hem / shorten the dress / pants shorter / shorten the
-        skirt / shorten the trousers / short trousers / short pants / skirt be shorter / a short dress / dress
-        be shorter / hem be shorter / a miniskirt / a mini skirt / shorter pants / trousers short"""
+        shorter trousers / shorten the hem / raise the hem / shorten the dress / pants shorter / shorten the skirt /
+        shorten the trousers / short trousers / short pants / skirt be shorter / a short dress / dress be shorter /
+        hem be shorter / a miniskirt / a mini skirt / shorter pants / trousers short"""
     ),
     "hem long": phrases(
         """long hem / a long hem / hem long / hem longer / a longer hem / long trousers / skirt longer / skirt long
-        / dress longer / dress long / trousers longer / a long skirt / a longer skirt / long pants / a longer
-        dress / longer trousers / lengthen the hem / lower the hem / lengthen the dress / pants longer /
-        lengthen the skirt / lengthen the trousers / skirt be longer / dress be longer / hem be longer / longer
-        pants / trousers long"""
+        / dress longer / dress long / trousers longer / a long skirt / a longer skirt / long pants / a longer dress
+        / longer trousers / lengthen the hem / lower the hem / lengthen the dress / pants longer / lengthen the
+        skirt / lengthen the trousers / skirt be longer / dress be longer / hem be longer / longer pants / trousers
+        long"""
     ),
     "outfit dress": phrases(
         """a dress / a gown / into a dress / in a dress / a nice dress / dress on / a pretty dress"""
@@ -183,118 +185,30 @@ LENGTHS: dict[str, tuple[str, ...]] = {
     "outfit top and bottom": phrases(
         """a top and bottom / a top and trousers / a shirt and trousers / a shirt and pants / a top and pants /
         trousers and a shirt / pants and a shirt / no dress / without the dress / out of the dress / a shirt and
-        jeans / a t-shirt and jeans / jeans and a t-shirt / a top and a skirt / a blouse and a skirt / trousers
-        and a top / a shirt and a skirt / top and trousers / shirt and trousers"""
+        jeans / a t-shirt and jeans / jeans and a t-shirt / a top and a skirt / a blouse and a skirt / trousers and
+        a top / a shirt and a skirt / top and trousers / shirt and trousers"""
     ),
 }
 """Sleeves, hem and outfit: trait and value."""
 DECORATIONS = phrases(
-    """nice / cute / pretty / lovely / beautiful / little / small / big / tiny / large / lonely / sweet /
-    fluffy / friendly / new / brand new / good old / fine / funny / adorable / cool / happy / single / whole
-    / old / young / silly / poor / great / stupid / ugly / annoying / damn / bloody / jolly / fancy /
-    wonderful / very / really / tall / own / gorgeous / boring / cosy / shiny / huge / giant / wild / proper
-    / simple / extra / additional"""
+    """nice / cute / pretty / lovely / beautiful / little / small / big / tiny / large / lonely / sweet / fluffy /
+    friendly / new / brand new / good old / fine / funny / adorable / cool / happy / single / whole / old / young /
+    silly / poor / great / stupid / ugly / annoying / damn / bloody / jolly / fancy / wonderful / very / really /
+    tall / own / gorgeous / boring / cosy / shiny / huge / giant / wild / proper / simple / extra / additional"""
 )
 """Adjectives that change nothing."""
-SIDE_ADJECTIVES: dict[str, tuple[str, ...]] = {
-    "left": phrases("left / leftmost / left-most / left-hand / left hand / far left"),
-    "middle": phrases("middle / centre / central / middle-most / center"),
-    "right": phrases("right / rightmost / right-most / right-hand / right hand / far right"),
-}
-"""Sides before a noun."""
-SIDES: dict[str, tuple[str, ...]] = {
-    "left": phrases("left / left-hand / left hand / far left / leftmost"),
-    "middle": phrases("middle / centre / very middle / very centre / center"),
-    "right": phrases("right / right-hand / right hand / far right / rightmost"),
-}
-"""Sides after "on the"."""
-CORNERS: dict[str, tuple[str, ...]] = {
-    side: tuple(
-        f"{height} {side}{hand}"
-        for height in ("top", "bottom", "upper", "lower", "far", "near", "back", "front")
-        for hand in ("", " hand", "-hand")
-    )
-    for side in ("left", "right")
-}
-"""Corners, of which the world has only the side."""
-NOWHERE_ELSE = phrases(
-    """up in the sky / in the sky / in the air / up in the air / on the ground / on the grass / in the grass / on the
-    floor / somewhere / somewhere in there / in the scene / in the picture / into the picture / into the scene / in the
-    background / in the foreground / up there / down there / over there / right there / in here / in there / in this
-    picture / in the image / to the scene / to the picture / to the image / to this picture / to this / in the frame /
-    outside / to the drawing / in the drawing / in the distance / out there / up above / overhead / high up /
-    high up in the sky / down on the ground / on this picture / into this / into the mix / to the mix / in this scene"""
-)
-"""Places that a thing has anyway, as far as the world tells places apart."""
-STANCES = phrases(
-    """to stand / to sit / to lie / to hide / standing / sitting / lying / hiding / perched / perching / parked / floating / waiting / resting / growing /
-    sleeping / placed / stand / stands / stood / sit / sits / sat / hide / hides / lie / rest / park / wait / right /
-    just / directly / immediately / somewhere / up / down / out / over / that stands / that sits / which is / that is /
-    positioned / close / flying / hovering / swimming / who is"""
-)
-"""How something may stand next to another; where it stands is all that counts for something new."""
 MANNERS = phrases(
-    """look / finish / version / pattern / design / print / tone / shade / hue / tint / paint job / paintjob / coat /
-    coat of paint / makeover / colour / style / theme / vibe / touch / feel / outfit / shape / scheme / appearance"""
+    """look / finish / version / pattern / design / print / tone / shade / hue / tint / paint job / paintjob / coat
+    / coat of paint / makeover / colour / style / theme / vibe / touch / feel / outfit / shape / scheme / appearance"""
 )
 """Nouns that only carry the adjective before them: "give it a red look"."""
-NEAR = phrases(
-    """next to / beside / by / near / close to / alongside / nearest / nearest to / closest to / behind / in
-    front of / above / over / below / under / underneath / beneath / on top of / near to / right by / right
-    next to / just next to / close by / directly next to / at the side of / on / up on / standing next to /
-    sitting next to / standing by / besides / not far from / adjacent to / in the vicinity of / by the side
-    of / right beside / against / atop / around / standing beside / standing near / just above / just behind"""
-)
-"""Where something new may stand: beside it is as near as the world has."""
-PLACES: dict[str, tuple[str, ...]] = {
-    "meadow": phrases("""in a grassy field / a grassy field / in the fields / grassland / in a pasture / a pasture"""),
-    "beach": phrases(
-        """the sand / on the sand / by the shore / by the sea / beach / on the coast / the coast / seaside"""
-    ),
-    "desert": phrases("desert / in the sahara / the sahara / a sandy desert"),
-    "snow": phrases(
-        """a winter landscape / in a winter landscape / a snowy world / a winter wonderland / in a winter
-        wonderland"""
-    ),
-    "forest": phrases("forest / woods / among the trees / woodland / a woodland"),
-    "mountains": phrases(
-        """mountains / up in the mountains / a mountain / on a mountain / the mountain / in the alps"""
-    ),
-    "city": phrases(
-        """city / a town / in a town / on a busy street / in a busy street / an urban scene / new york / in new
-        york / in the middle of the city / in the middle of town / a big city / in a big city"""
-    ),
-    "sea": phrases("out at sea / on the open sea / on the water / on the high seas / sea / ocean"),
-    "mars": phrases("mars"),
-    "moon": phrases("moon / the surface of the moon"),
-    "farm": phrases("farm / in the farmyard / on a ranch / a ranch"),
-    "jungle": phrases("jungle / rainforest / a rainforest / in a rainforest"),
-    "playground": phrases("playground / in the playground / at a playground / to the park"),
-    "underwater": phrases(
-        """underwater / under water / below the sea / beneath the sea / under the ocean / the ocean floor / on the
-        ocean floor / at the bottom of the ocean / on the seabed / deep under water / below the water / beneath
-        the waves / under the waves / below the waves"""
-    ),
-    "night sky": phrases(
-        """space / outer space / out in space / up in space / into outer space / into space / among the planets /
-        the universe / in the universe / in the cosmos"""
-    ),
-    "kitchen": phrases("kitchen"),
-    "living room": phrases("living room / in the sitting room"),
-    "bedroom": phrases("bedroom / in the nursery / a kid's bedroom"),
-    "studio": phrases(
-        """studio / on a plain backdrop / on a plain background / against a plain backdrop / against a plain
-        background"""
-    ),
-}
-"""Settings."""
 TIMES: dict[str, tuple[str, ...]] = {
     "day": phrases(
         """day / daytime / day time / daylight / broad daylight / noon / midday / morning / by day / during the day
-        / in the daytime / at noon / at midday / light outside / light out / in daylight / in broad daylight /
-        the middle of the day / sunrise / early morning / the daylight / a day scene / day again / a daytime
-        scene / in the morning / afternoon / sun come up / the day / day version / the sun rise / in the
-        afternoon / the sun come up / the sun comes up / the sun came up / the sun rises / sun rise"""
+        / in the daytime / at noon / at midday / light outside / light out / in daylight / in broad daylight / the
+        middle of the day / sunrise / early morning / the daylight / a day scene / day again / a daytime scene / in
+        the morning / afternoon / sun come up / the day / day version / the sun rise / in the afternoon / the sun
+        come up / the sun comes up / the sun came up / the sun rises / sun rise"""
     ),
     "sunset": phrases(
         """sunset / a sunset / at sunset / dusk / at dusk / evening / in the evening / twilight / sundown / at
@@ -304,37 +218,37 @@ TIMES: dict[str, tuple[str, ...]] = {
         twilight / an evening sky"""
     ),
     "night": phrases(
-        """night / at night / nighttime / night time / night-time / midnight / at midnight / dark outside / by
-        night / late at night / a night scene / nightfall / at nighttime / in the dark / after dark / dark out /
-        pitch dark / in the middle of the night / a starry night / under the stars / a night sky / a starry sky
-        / moonlight / in the moonlight / by moonlight / the middle of the night / night again / dark night / the
-        night / stars in the sky / stars / starlight / under a starry sky"""
+        """night / at night / nighttime / night time / night-time / midnight / at midnight / dark outside / by night
+        / late at night / a night scene / nightfall / at nighttime / in the dark / after dark / dark out / pitch
+        dark / in the middle of the night / a starry night / under the stars / a night sky / a starry sky /
+        moonlight / in the moonlight / by moonlight / the middle of the night / night again / dark night / the night
+        / stars in the sky / stars / starlight / under a starry sky"""
     ),
 }
 """Times of day."""
 WEATHERS: dict[str, tuple[str, ...]] = {
     "clear": phrases(
         """sunny / sunny weather / clear weather / good weather / nice weather / clear skies / a clear sky / blue
-        sky / blue skies / sunshine / dry / fair weather / the weather clear / fine weather / the sky clear /
-        the weather nice / clear / dry weather / a cloudless sky / no clouds / clear sky / the weather good / a
-        blue sky / the sky blue / weather clear"""
+        sky / blue skies / sunshine / dry / fair weather / the weather clear / fine weather / the sky clear / the
+        weather nice / clear / dry weather / a cloudless sky / no clouds / clear sky / the weather good / a blue sky
+        / the sky blue / weather clear"""
     ),
     "rain": phrases(
         """rain / the rain / rainy / raining / rainy weather / pour / pouring / drizzle / a drizzle / rained / in
         the rain / raindrops / a rainy day / a shower / rain shower / a downpour / some rain / wet weather /
-        rainfall / rain falling / pouring rain / pouring with rain / rain pouring down / rain falls / the weather rainy / pouring
-        down / bucketing down / rain down / rain come down / heavy rain"""
+        rainfall / rain falling / pouring rain / pouring with rain / rain pouring down / rain falls / the weather
+        rainy / pouring down / bucketing down / rain down / rain come down / heavy rain"""
     ),
     "snow": phrases(
         """snow / snowy / snowing / snowfall / snowflakes / snow falling / some snow / a blizzard / flurries /
         falling snow / snowed / snowy weather / snow fall / the snow falling / a snowstorm / snow storm / snow
-        flakes / snow falling down / snow come down / the snow / the weather snowy / snow in the air / heavy
-        snow / snowflakes falling / flakes"""
+        flakes / snow falling down / snow come down / the snow / the weather snowy / snow in the air / heavy snow /
+        snowflakes falling / flakes"""
     ),
     "fog": phrases(
         """fog / the fog / foggy / mist / misty / hazy / haze / the mist / in the fog / in fog / foggy weather /
-        some fog / a bit of fog / fog rolling in / the weather foggy / fog roll in / a misty day / a foggy day /
-        in the mist / foggier / a bit of mist / wrapped in fog"""
+        some fog / a bit of fog / fog rolling in / the weather foggy / fog roll in / a misty day / a foggy day / in
+        the mist / foggier / a bit of mist / wrapped in fog"""
     ),
     "rainbow": phrases(
         """rainbow / a rainbow / the rainbow / a rainbow in the sky / rainbow in the sky / a nice rainbow / a big
@@ -350,14 +264,14 @@ STYLES: dict[str, tuple[str, ...]] = {
     ),
     "outlined": phrases(
         """outlined / an outlined drawing / outlines / a comic / a cartoon / comic style / cartoon style / a comic
-        book / cartoony / cartoonish / a comic strip / black outlines / a colouring book / comic / cartoon /
-        comic book style / thick outlines / outlined style / a comic style / a cartoon style / a coloring book /
-        an outline"""
+        book / cartoony / cartoonish / a comic strip / black outlines / a colouring book / comic / cartoon / comic
+        book style / thick outlines / outlined style / a comic style / a cartoon style / a coloring book / an
+        outline"""
     ),
     "pencil": phrases(
         """pencil / a pencil sketch / pencil sketch / a pencil drawing / a sketch / pencil drawing / sketch / in
-        pencil / pencil style / a hand-drawn sketch / sketched / drawn in pencil / drawn with a pencil / a
-        pencil style / sketchy / a graphite drawing / graphite / hand drawn / hand-drawn / with a pencil"""
+        pencil / pencil style / a hand-drawn sketch / sketched / drawn in pencil / drawn with a pencil / a pencil
+        style / sketchy / a graphite drawing / graphite / hand drawn / hand-drawn / with a pencil"""
     ),
     "watercolour": phrases(
         """watercolour / a watercolour / watercolor / a watercolor / watercolours / watercolors / in watercolours /
@@ -367,13 +281,13 @@ STYLES: dict[str, tuple[str, ...]] = {
     ),
     "pixel art": phrases(
         """pixel art / pixelated / pixels / 8-bit / 8 bit / pixel style / a pixel art picture / pixel-art / an old
-        video game / a retro game / a video game / a retro video game / in pixels / a pixel art style / pixel
-        art style / big pixels / an 8-bit game / pixel / an old computer game / blocky"""
+        video game / a retro game / a video game / a retro video game / in pixels / a pixel art style / pixel art
+        style / big pixels / an 8-bit game / pixel / an old computer game / blocky"""
     ),
     "oil": phrases(
         """oil / an oil painting / oil painting / in oil / in oils / oils / oil paint / oil paints / oil painting
-        style / oil on canvas / an oil painting style / painted in oil / an old master painting / with oil paint
-        / thick brush strokes"""
+        style / oil on canvas / an oil painting style / painted in oil / an old master painting / with oil paint /
+        thick brush strokes"""
     ),
     "neon": phrases(
         """neon / a neon drawing / a neon sign / neon style / neon lights / in neon / neon sign / a neon style /
@@ -382,22 +296,22 @@ STYLES: dict[str, tuple[str, ...]] = {
 }
 """Styles of drawing."""
 WHOLE = phrases(
-    """everything / all this / all of this / this whole thing / this whole picture / this whole scene / the picture / this picture / the image / the scene / the whole picture / the whole thing /
-    the whole scene / the drawing / the setting / the location / the place / this / all of it / the weather
-    / the time / the time of day / the style / the sky / the whole image / this image / this scene / the
-    scenery / them all / all of them / everyone / everybody / them / us / the style of the picture / picture
-    / scene / the background scenery / this drawing / the drawing style / this thing / style / weather /
-    drawing / image / to the sky / in the sky / the art style"""
+    """everything / all this / all of this / this whole thing / this whole picture / this whole scene / the picture
+    / this picture / the image / the scene / the whole picture / the whole thing / the whole scene / the drawing /
+    the setting / the location / the place / this / all of it / the weather / the time / the time of day / the style
+    / the sky / the whole image / this image / this scene / the scenery / them all / all of them / everyone /
+    everybody / them / us / the style of the picture / picture / scene / the background scenery / this drawing / the
+    drawing style / this thing / style / weather / drawing / image / to the sky / in the sky / the art style"""
 )
 """The picture as a whole."""
 NUMBERS: dict[str, tuple[str, ...]] = {
     "2": phrases(
-        """two / 2 / a couple of / a pair of / couple of / a couple / another two / both a pair of / another couple of /
-        another pair of / exactly two / 2x / x2 / a second and third / a duo of / two of / two whole / pair of"""
+        """two / 2 / a couple of / a pair of / couple of / a couple / another two / both a pair of / another couple
+        of / another pair of / exactly two / 2x / x2 / a second and third / a duo of / two of / two whole / pair of"""
     ),
     "3": phrases(
-        """three / 3 / a trio of / trio of / another three / 3x / exactly three / a group of three / a set of three /
-        three whole / a threesome of / a row of three / a bunch of three"""
+        """three / 3 / a trio of / trio of / another three / 3x / exactly three / a group of three / a set of three
+        / three whole / a threesome of / a row of three / a bunch of three"""
     ),
 }
 """How many."""

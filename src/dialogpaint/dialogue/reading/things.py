@@ -75,7 +75,11 @@ def found(mention: Mention, seen: Seen) -> Targets:
         fitting = _on_side(fitting, mention.side)
     if len(fitting) == 1:
         return (_target(fitting[0], seen.description, mention),)
-    if fitting and mention.relation == "near" and seen.description.named(mention.by):
+    if (
+        len({thing.name for thing in fitting}) == 1
+        and mention.relation == "near"
+        and seen.description.named(mention.by)
+    ):
         return (Target(kind=fitting[0].name, colour=_world_colour(mention.colour), near=mention.by),)
     return ()
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
-from dialogpaint.dialogue.reading import tables
+from dialogpaint.dialogue.reading import places, tables
 from dialogpaint.dialogue.reading.verbs import LINKS, NOTHING, STATEMENTS, VERBS, WISHES
 from dialogpaint.world import scene_templates, style_templates, synonyms, templates
 from dialogpaint.world.kinds import KINDS
@@ -30,6 +30,7 @@ _SHORTENED = {"'d": "would", "'ll": "will"}
 _NOT_SHORTENED = frozenset(["i'd", "we'd", "you'd", "i'll", "we'll", "you'll"])
 _TOKEN = re.compile(r"-+>|=>|→|\w[\w'-]*|[=&+,]")
 _AT = ("to", "in", "on", "at", "into", "onto")
+_IN_CORNERS = ("in", "at", "on", "to", "into", "over in", "up in", "down in")
 _MORE = ("more", "extra", "other", "additional", "new")
 _SHADES = ("dark", "light", "bright", "pale", "deep", "soft")
 _OTHER_COLOURS = ("turquoise", "peach", "tan")
@@ -203,42 +204,43 @@ def _adjectives() -> Iterator[tuple[str, Meaning]]:
 
 
 def _places() -> Iterator[tuple[str, Meaning]]:
-    for side, words in tables.SIDE_ADJECTIVES.items():
+    for side, words in places.SIDE_ADJECTIVES.items():
         yield from _all(words, ("side adjective", side))
-    for side, words in tables.SIDES.items():
+    for side, words in places.SIDES.items():
         ends = ("", "side", "edge", "corner", "hand side", "part", "half", "end", "one") if side != "middle" else ("",)
         for word in words:
             for end in ends:
                 noun = f"{word} {end}".strip()
                 for before in ("on", "to", "at", "in", "into", "over to", "over on", "towards", "toward", "onto",
-                    "right in", "over in", "more to", "further to", "all the way to", "on over to", "all the way over to", "all the way on", "along", "down on",
+                    "right in", "over in", "more to", "further to", "all the way to", "on over to", "all the way over to", "all the way on",
+                    "along", "down on",
                     "up on", "from", "away to", "back to", "off to"):  # fmt: skip
                     yield f"{before} the {noun}", ("side", side)
         yield from _all((*words, *(f"to {word}" for word in words), f"more {words[0]}"), ("side", side))
         yield from _all((f"{before} {word}" for before in ("further", "farther", "more to the", "far to the")
             for word in words), ("side", side))  # fmt: skip
-    for side, words in tables.CORNERS.items():
-        yield from _all((f"{before} the {word}{end}" for word in words for end in ("", " corner", " part", " side")
-            for before in ("in", "at", "on", "to", "into", "over in", "up in", "down in")), ("corner", side))  # fmt: skip
-    for near in tables.NEAR:
+    for side, words in places.CORNERS.items():
+        corners = (f"the {word}{end}" for word in words for end in ("", " corner", " part", " side"))
+        yield from _all((f"{before} {corner}" for corner in corners for before in _IN_CORNERS), ("corner", side))
+    for near in places.NEAR:
         yield near, ("near", "near")
-        yield from _all((f"{stance} {near}" for stance in tables.STANCES), ("near", "near"))
-    yield from _all((f"{stance} {place}" for stance in tables.STANCES for place in ("in", "inside", "up in")),
+        yield from _all((f"{stance} {near}" for stance in places.STANCES), ("near", "near"))
+    yield from _all((f"{stance} {place}" for stance in places.STANCES for place in ("in", "inside", "up in")),
         ("near", "near"))  # fmt: skip
     for side in ("left", "right"):
         beyond = (f"{side} of", f"to the {side} of", f"on the {side} of", f"on the {side} side of",
             f"to the {side} side of", f"just {side} of", f"just to the {side} of", f"at the {side} of")  # fmt: skip
         yield from _all(beyond, ("near", side))
-        yield from _all((f"{stance} {way}" for stance in tables.STANCES for way in beyond), ("near", side))
-    yield from _all(tables.NOWHERE_ELSE, ("nowhere else", ""))
+        yield from _all((f"{stance} {way}" for stance in places.STANCES for way in beyond), ("near", side))
+    yield from _all(places.NOWHERE_ELSE, ("nowhere else", ""))
 
 
 def _whole_picture() -> Iterator[tuple[str, Meaning]]:
-    for setting, places in synonyms.SETTING_PLACES.items():
-        yield from _all((*places, *scene_templates.SETTING_ON[setting]), ("place", setting))
-        yield from _all((f"{before} {place}" for place in places for before in _AT),
+    for setting, names in synonyms.SETTING_PLACES.items():
+        yield from _all((*names, *scene_templates.SETTING_ON[setting]), ("place", setting))
+        yield from _all((f"{before} {place}" for place in names for before in _AT),
             ("place", setting))  # fmt: skip
-        yield from _all(tables.PLACES.get(setting, ()), ("place", setting))
+        yield from _all(places.PLACES.get(setting, ()), ("place", setting))
     for code, table in (("time", tables.TIMES), ("weather", tables.WEATHERS), ("style", tables.STYLES)):
         for name, words in table.items():
             yield from _all(words, (code, name))
