@@ -212,7 +212,8 @@ def _places() -> Iterator[tuple[str, Meaning]]:
             for end in ends:
                 noun = f"{word} {end}".strip()
                 for before in ("on", "to", "at", "in", "into", "over to", "over on", "towards", "toward", "onto",
-                    "right in", "over in", "more to", "further to", "all the way to", "on over to", "all the way over to", "all the way on",
+                    "right in", "over in", "more to", "further to", "all the way to", "on over to",
+                    "all the way over to", "all the way on",
                     "along", "down on",
                     "up on", "from", "away to", "back to", "off to"):  # fmt: skip
                     yield f"{before} the {noun}", ("side", side)
