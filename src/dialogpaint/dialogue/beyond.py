@@ -1,4 +1,4 @@
-"""Wishes that no drawing of this world can meet: to look like a photograph, to move or sound, things it has no word for.
+"""Wishes that no drawing of this world can meet: photographs, films, things it has no word for.
 
 Only words that leave no doubt; the dialogue model judges all others.
 """
@@ -16,7 +16,8 @@ _REAL = re.compile(
     rf"|(?:like|into|as) (?:a|an) (?:real|actual|genuine)(?:,? (?:live|living))* (?:{ANY_KIND}|one|thing|animal|person"
     r"|scene|place|world|picture|image|movie|creature)\b"
     r"|(?:like|into|as) (?:a|an) (?:(?:real|actual|genuine|professional|colou?r|proper) )*(?:photo(?:graph)?"
-    r"|film still|polaroid|snapshot)(?! of\b)|ray[- ]?trac(?:ed|ing)|in 3-?d|3-?d(?: (?:render|model)(?:ing)?| like)\b)",
+    r"|film still|polaroid|snapshot)(?! of\b)|ray[- ]?trac(?:ed|ing)"
+    r"|in 3-?d|3-?d(?: (?:render|model)(?:ing)?| like)\b)",
     re.IGNORECASE,
 )
 _REFUSED = re.compile(r"\b(?:don't|do not|not|no|never|less|without|too|is|was|isn't|why|can't)\b", re.IGNORECASE)

@@ -29,22 +29,28 @@ _OWN = re.compile(
 )
 _OF_THE_PICTURE = re.compile(
     r"^(?:so |and |but |hey,? |hm+,? )?(?:(?:is|are|was|were) (?:the|there|it|he|she|they|this|that|these|those)\b"
-    r"(?! (?:possible|ok|okay|any (?:way|chance)|a (?:way|chance)|too|not)\b)|(?:does|do|has|did) (?:the|it|he|she|they)\b"
-    r"|how (?:many|big|old|tall|large)\b|what (?:colou?r|kind|sort|animal|time|style) (?:is|are|of|does)\b|(?:where|who)"
-    r"(?:'s| is| are| was)\b)(?!.*\b(?:too|enough|should|could|can|have to|need|supposed|missing)\b)[^.!;]*\?*\s*$",
+    r"(?! (?:possible|ok|okay|any (?:way|chance)|a (?:way|chance)|too|not)\b)"
+    r"|(?:does|do|has|did) (?:the|it|he|she|they)\b"
+    r"|how (?:many|big|old|tall|large)\b|what (?:colou?r|kind|sort|animal|time|style) (?:is|are|of|does)\b"
+    r"|(?:where|who)(?:'s| is| are| was)\b)(?!.*\b(?:too|enough|should|could|can|have to|need|supposed|missing)\b)[^.!;]*\?*\s*$",
     re.IGNORECASE,
 )
 _OF_THE_PROGRAM = re.compile(
-    r"^(?:so |and |but |hey,? |wait,? )?(?:do you (?:speak|know|understand|remember|store|save|learn|keep|have|cost|use"
-    r"|work|support|like)\b|does (?:it|this|that) (?:cost|work|take|need)\b|(?:are|is|will) my (?:pictures?|images?"
+    r"^(?:so |and |but |hey,? |wait,? )?(?:do you (?:speak|know|understand|remember|store|save|learn|keep|cost|work"
+    r"|support|like)\b|does (?:it|this|that) (?:cost|work|take|need)\b|(?:are|is|will) my (?:pictures?|images?"
     r"|data|photos?|drawings?)\b|what (?:happens|would happen|will happen) (?:if|when)\b|what do you mean\b"
     r"|why (?:did|do|are|can't|won't) you\b|how (?:do|can|does|would|should|did) (?:i|you|one|it|this|we)\b"
-    r"|how (?:long|much|fast|good|smart)\b|can (?:i|we) (?:upload|use|select|mark|save|download|choose|share|see"
-    r"|load|open|export|have a look)\b|is it (?:possible|ok|allowed) to (?:change|edit|use|select|upload|mark) (?:only"
+    r"|how (?:long|much|fast|good|smart)\b|can (?:i|we) (?:upload|select|mark|save|download|share|load"
+    r"|open|export)\b|is it (?:possible|ok|allowed) to (?:change|edit|use|select|upload|mark) (?:only"
     r"|my|just|a part|parts)\b|which \w+ (?:do|can|are|does) (?:you|there|it|i)\b|what (?:else )?(?:can|could|do) you\b"
-    r"|are you (?:a|an|sure|human|real|able|there)\b)[^.!;]*$",
+    r"|are you (?:a|an|sure|human|real|there)\b)[^.!;]*$",
     re.IGNORECASE,
 )
+_EDITS = re.compile(
+    r"\b(?:make|add|put|turn|remove|replace|look|see|give|paint|draw|move|swap|instead|with|without|in (?:a )?\w+$)\b",
+    re.IGNORECASE,
+)
+"""In a question, what may be a wish all the same: "can we see it in red"."""
 
 
 def subject_of_talk(conversation: Conversation) -> str:
@@ -53,7 +59,7 @@ def subject_of_talk(conversation: Conversation) -> str:
     if conversation.past and conversation.past[-1].reply.act == "ask":
         return ""
     if _OF_THE_PROGRAM.match(said):
-        return "help"
+        return "" if _EDITS.search(said) else "help"
     if _OF_THE_PICTURE.match(said):
-        return "picture"
+        return "" if _EDITS.search(said) else "picture"
     return "fine" if _OWN.match(said) and not _WANTS.search(said) else ""
