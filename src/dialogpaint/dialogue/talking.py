@@ -32,7 +32,8 @@ _OF_THE_PICTURE = re.compile(
     r"(?! (?:possible|ok|okay|any (?:way|chance)|a (?:way|chance)|too|not)\b)"
     r"|(?:does|do|has|did) (?:the|it|he|she|they)\b"
     r"|how (?:many|big|old|tall|large)\b|what (?:colou?r|kind|sort|animal|time|style) (?:is|are|of|does)\b"
-    r"|(?:where|who)(?:'s| is| are| was)\b)(?!.*\b(?:too|enough|should|could|can|have to|need|supposed|missing)\b)[^.!;]*\?*\s*$",
+    r"|(?:where|who)(?:'s| is| are| was)\b)"
+    r"(?!.*\b(?:too|enough|should|could|can|have to|need|supposed|missing)\b)[^.!;]*\?*\s*$",
     re.IGNORECASE,
 )
 _OF_THE_PROGRAM = re.compile(
