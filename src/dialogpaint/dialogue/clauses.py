@@ -61,6 +61,22 @@ _TELLS = re.compile(
     r"|love|almost|not bad|looks?|looking|thanks|sorry|no rush|fun fact|long story|quick)\b.*",
     re.IGNORECASE,
 )
+_ASIDE = re.compile(
+    r"(?:wish me luck|fingers crossed|good luck(?: to (?:us|me))?|talk (?:soon|later)|see you\b[\w ]*|bye\b.*|take care"
+    r"|(?:all the |my )?best(?: (?:wishes|regards))?|(?:kind |warm |best )?regards|sincerely|yours|love from|xoxo|xx+"
+    r"|greetings|hugs(?: and kisses)?|hang on|one (?:sec|second|moment)|never mind(?: (?:me|that))?|guess what"
+    r"|(?:happy|merry) (?:new year|christmas|easter|birthday|halloween|friday|monday))(?:,? \w+)?"
+    r"|(?:i |we )?(?:hope|hoping) (?:you|you're|your|all|everyone|this finds)\b.*"
+    r"|(?:(?:i|we)(?:'ve| have)? )?(?:just|finally|barely) (?:got|came|had|finished|woke|moved|landed|arrived|returned"
+    r"|ate|back from|met|saw)\b.*"
+    r"|(?:slept|feeling|been|bored|busy|tired|hungry|exhausted|stuck|sitting|waiting|off to|heading|in a hurry"
+    r"|on (?:my|the) (?:phone|bus|train|way)|out of)\b.*"
+    r"|(?:such )?(?:a )?(?:long|busy|hard|rough|lovely|many|crazy|lazy) (?:day|week|night|morning|meetings?|evening"
+    r"|weekend|year|monday|friday)\b.*|not a big deal.*|(?:let me tell|did i tell|have i told) (?:you )?about\b.*"
+    r"|no idea (?:why|how|what)\b.*|before i forget\b.*|true story|funny story|long story short|just saying",
+    re.IGNORECASE,
+)
+"""What people say around a request that is no sentence, or that sounds like a wish."""
 _PURPOSE = re.compile(
     r"(?:i|we) (?:will |'ll )?(?:want|need|use|like|love) (?:this|it|that)(?: for .*)?|(?:i|we)(?:'d like"
     r"| would like| want| need|'m going| am going| plan| have| hope)? ?(?:to|your|some|a) (?:help|give|send|print"
@@ -163,7 +179,7 @@ def _asked(text: str) -> tuple[list[str], list[str]]:
         clause = plain(sentence)
         if not clause:
             continue
-        if _PURPOSE.fullmatch(sentence.strip()):
+        if _PURPOSE.fullmatch(sentence.strip()) or _ASIDE.fullmatch(sentence.strip(" .,!")):
             dropped.append(sentence)
             continue
         told, rest = _without_reasons(clause)
@@ -208,6 +224,8 @@ def _asks(clause: str) -> bool:
 
 def _tells(clause: str) -> bool:
     clause = _LEADS.sub("", clause)
+    if _ASIDE.fullmatch(clause) and not _WISH.search(clause):
+        return True
     return bool(_PURPOSE.fullmatch(clause) or (_TELLS.fullmatch(clause) and not _WISH.search(_PLANS.sub("", clause))))
 
 

@@ -10,10 +10,11 @@ from functools import lru_cache
 
 from dialogpaint.core.conversation import Conversation, Reply
 from dialogpaint.core.description import Description, to_line
+from dialogpaint.dialogue.beyond import strange
 from dialogpaint.dialogue.copying import AS_SAID
 from dialogpaint.dialogue.grounding import ground
 from dialogpaint.world import synonyms
-from dialogpaint.world.edits import Move, Recolour, Replace
+from dialogpaint.world.edits import Add, Move, Recolour, Replace
 from dialogpaint.world.imagined import expected, in_words
 from dialogpaint.world.kinds import KINDS
 from dialogpaint.world.parse import parse
@@ -56,20 +57,20 @@ def unfaithfulness(reply: Reply, conversation: Conversation) -> float:
     """0 for a reply whose instructions name all that the user's last words name, and only what was named before."""
     heard = named(conversation.said)
     if reply.act == "decline":
-        return DECLINED * bool(heard)
+        return DECLINED * (bool(heard) and not strange(conversation.said))
     if reply.act == "ask":
         return ANSWERED * _was_said(reply.text, heard)
     if reply.act != "edit":
         return 0.0
     if AS_SAID in reply.instructions:
-        return IMPOSSIBLE * (not conversation.free_text)
+        return IMPOSSIBLE * (not conversation.free_text and not strange(conversation.said))
     told = named(" ".join(reply.instructions))
     known = heard | named(" ".join(_context(conversation)))
     invented = sum(1 for meanings in told if not _shares(meanings, known))
     dropped = sum(1 for meanings in heard if not _shares(meanings, told))
     idle = sum(map(_idle, reply.instructions)) + len(reply.instructions) - len(set(reply.instructions))
     impossible = not _possible(ground(reply, conversation), conversation.description)
-    invented += _unprompted(reply, heard, conversation)
+    invented += _unprompted(reply, heard, conversation) + mistaken(reply, conversation)
     left_open = _LEFT_OPEN.search(conversation.said) and not any(
         _chosen(one, conversation) for one in reply.instructions
     )
@@ -112,6 +113,16 @@ def _unprompted(reply: Reply, heard: frozenset[Meanings], conversation: Conversa
         return 0
     told = map(named, reply.instructions)
     return sum(bool(meanings) and not any(_shares(one, heard) for one in meanings) for meanings in told)
+
+
+def mistaken(reply: Reply, conversation: Conversation) -> bool:
+    """Whether it brings in another thing that was named, when what to bring in is no word of the world: "add a tree" of
+    "add a corpse under the tree"."""
+    if not strange(conversation.said):
+        return False
+    edits = map(parse, reply.instructions)
+    kinds = [edit.kind for edit in edits if isinstance(edit, Add | Replace)]
+    return any(_shares(frozenset((kind,)), named(conversation.said)) for kind in kinds)
 
 
 def _chosen(sentence: str, conversation: Conversation) -> bool:

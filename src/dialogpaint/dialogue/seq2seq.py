@@ -8,15 +8,17 @@ from pathlib import Path
 
 from dialogpaint.core.conversation import Conversation, Exchange, Reply
 from dialogpaint.dialogue.answered import answered
+from dialogpaint.dialogue.beyond import beyond
 from dialogpaint.dialogue.clauses import requests
 from dialogpaint.dialogue.copying import as_said, spelled_out
-from dialogpaint.dialogue.faithfulness import heeds, unfaithfulness
+from dialogpaint.dialogue.faithfulness import heeds, mistaken, unfaithfulness
 from dialogpaint.dialogue.grounding import ground
 from dialogpaint.dialogue.hints import hinted
 from dialogpaint.dialogue.languages import foreign, only_english
 from dialogpaint.dialogue.reading.reader import read
 from dialogpaint.dialogue.spelling import corrected, quiet
 from dialogpaint.dialogue.stepping_back import wants_back
+from dialogpaint.dialogue.talking import subject_of_talk
 from dialogpaint.dialogue.wire import MOST_TOKENS, from_target, to_text
 from dialogpaint.models.text import TextModel, load_text_model
 from dialogpaint.world.parse import parse, parse_target
@@ -48,7 +50,12 @@ class Seq2SeqDialogue:
         plain = plainly(heard)
         if plain is not None:
             return ground(plain, heard)
-        return by_rules(heard) or checked(self._understood(heard), heard)
+        understood = by_rules(heard)
+        if understood is not None:
+            return understood
+        if beyond(heard.said) and not heard.free_text and not heard.photograph:
+            return ground(Reply(act="decline", text="beyond"), heard)
+        return checked(calm(self._understood(heard), heard), heard)
 
     def _understood(self, heard: Conversation) -> Reply:
         """What was meant, not yet checked against the picture: requests read one at a time where all of them ask for
@@ -76,6 +83,17 @@ class Seq2SeqDialogue:
 def _said_before(asked: tuple[str, ...], replies: list[Reply]) -> tuple[Exchange, ...]:
     """The requests of this message that were read already, as turns: a later one may speak of the same thing."""
     return tuple(Exchange(user=said, reply=reply) for said, reply in zip(asked, replies, strict=False))
+
+
+def calm(reply: Reply, conversation: Conversation) -> Reply:
+    """The reply, but nothing done to the picture by words that only tell or ask something, and nothing brought in for
+    what no word of the world names."""
+    if reply.act == "edit" and not conversation.free_text and mistaken(reply, conversation):
+        return Reply(act="decline", text="unknown")
+    subject = subject_of_talk(conversation) if reply.act in ("edit", "forget", "redo", "ask") else ""
+    if not subject or (reply.act == "ask" and subject != "help"):
+        return reply
+    return Reply(act="answer", text=subject)
 
 
 def checked(reply: Reply, conversation: Conversation) -> Reply:

@@ -220,7 +220,7 @@ def known() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-def _of_the_world() -> frozenset[str]:
+def of_the_world() -> frozenset[str]:
     """The words of what can be in a picture and of what can be done to it."""
     tables: list[Any] = [
         vars(module)[name] for module in (synonyms, vocabulary) for name in vars(module) if name.isupper()
@@ -233,7 +233,7 @@ def _of_the_world() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _likely() -> frozenset[str]:
     """The words that a typo most likely was meant to be."""
-    return _of_the_world() | frozenset(words.FREQUENT.split())
+    return of_the_world() | frozenset(words.FREQUENT.split())
 
 
 def _texts(table: Any) -> list[str]:

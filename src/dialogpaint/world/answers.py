@@ -23,6 +23,10 @@ ANSWERS: dict[str, str] = {
 
 DECLINES: dict[str, str] = {
     "off topic": "I can only edit this picture. Tell me what to change in it.",
+    "beyond": (
+        "I can only draw: no photographs, films or solid models. I can change what the drawing shows and its style."
+    ),
+    "unknown": "I don't know how to draw that. Ask me what I can do.",
     "unsafe": "I won't do that. Tell me something else to change in the picture.",
     "output": "I can't do that from here; save, open or share the picture with the buttons or commands of the program.",
     "photograph": (
