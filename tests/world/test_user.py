@@ -125,3 +125,8 @@ def test_a_step_back_that_was_not_taken_is_asked_for_again_plainly() -> None:
         user.say(Reply(act="forget", text="Forgotten."), True)
         assert user.wanted is not None
     assert found > 5
+
+
+def test_every_goal_leaves_something_to_do() -> None:
+    for seed in range(1500):
+        assert SimulatedUser(SCENES[seed % 60], seed).goal

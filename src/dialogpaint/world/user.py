@@ -257,7 +257,8 @@ def _plan(scene: Scene, rng: random.Random) -> tuple[Wish, ...]:
             Wish(edit=edit, vague=not again and may_be_vague(edit) and rng.random() < _VAGUE_SHARE, again=again)
         )
         scene = apply(scene, edit)
-    return tuple(wishes)
+    # The one edit wanted may have been the detour's: then there is nothing to do.
+    return _plan(scene, rng) if all(wish.taken_back for wish in wishes) else tuple(wishes)
 
 
 def _ending(scene: Scene, wishes: Sequence[Wish]) -> tuple[Scene, Edit]:
