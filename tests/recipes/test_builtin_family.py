@@ -8,7 +8,18 @@ import dialogpaint
 from dialogpaint.models.family import find_family
 from dialogpaint.recipes.samples import picture
 
-PARTS = ("vae", "trunk", "text_encoder", "tokenizer", "scheduler", "clip", "exemplar", "captioner", "dialogue")
+PARTS = (
+    "vae",
+    "trunk",
+    "text_encoder",
+    "tokenizer",
+    "scheduler",
+    "locator",
+    "clip",
+    "exemplar",
+    "captioner",
+    "dialogue",
+)
 
 
 def _files() -> list[Path]:
