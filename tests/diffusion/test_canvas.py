@@ -138,12 +138,16 @@ def test_an_edit_stays_where_it_was_expected() -> None:
 
 
 def test_doubt_blends_and_the_unlikely_stays() -> None:
-    found = np.ones((SIZE, SIZE), dtype=np.float32)
-    assert expected_strength(found, expected_square(0.7))[12, 12] == pytest.approx(0.5)
-    assert not expected_strength(found, expected_square(0.7, outside=0.4))[:8].any()
+    strength = expected_strength(expected_square(0.7))
+    assert strength is not None and strength[12, 12] == pytest.approx(0.5)
+    strength = expected_strength(expected_square(0.7, outside=0.4))
+    assert strength is not None and not strength[:8].any()
 
 
 def test_an_edit_expected_nowhere_is_left_as_it_was_found() -> None:
-    found = np.zeros((SIZE, SIZE), dtype=np.float32)
-    found[10:14, 10:14] = 1.0
-    assert np.array_equal(expected_strength(found, expected_square(0.3)), found)
+    shown = Picture(pixels=np.full((SIZE, SIZE, 3), 40, dtype=np.uint8))
+    canvas, after = edited_square(shown)
+    assert expected_strength(expected_square(0.3)) is None
+    result, changed = put_back(shown, canvas, canvas.pixels, after, None, expected_square(0.3))
+    found, found_changed = put_back(shown, canvas, canvas.pixels, after, None)
+    assert result.same_as(found) and np.array_equal(changed, found_changed) and changed.any()

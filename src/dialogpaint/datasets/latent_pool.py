@@ -8,7 +8,7 @@ on. Phrasings are made anew each time a pair is used: the pool holds edits, not 
 import json
 import os
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,6 +24,8 @@ from dialogpaint.models.clip import Clip
 from dialogpaint.models.device import half
 from dialogpaint.models.vae import FACTOR, Vae, encode
 from dialogpaint.world.captions import caption
+from dialogpaint.world.edits import Edit
+from dialogpaint.world.scene import Scene
 from dialogpaint.world.splits import Split
 
 SCENES = 64
@@ -91,7 +93,10 @@ def _draw(number: int, vae: Vae, clip: Clip, size: int, split: Split) -> Chunk:
         masked=latents(vae, holed),
         keep=torch.from_numpy(keep)[:, None],
         exemplar=_embedding(clip, [exemplar.reference if exemplar else holed[0] for exemplar in exemplars]),
-        words=[_words(item, exemplar is not None) for item, exemplar in zip(items, exemplars, strict=True)],
+        words=[
+            words_of(item.scene, item.edits, item.targets, has_exemplar=exemplar is not None)
+            for item, exemplar in zip(items, exemplars, strict=True)
+        ],
     )
 
 
@@ -114,11 +119,12 @@ def _keep(exemplar: Exemplar | None, cells: int) -> np.ndarray:
     return np.asarray(~exemplar.hole[::block, ::block], dtype=np.uint8)
 
 
-def _words(item: Pairs, has_exemplar: bool) -> dict[str, object]:
+def words_of(scene: Scene, edits: Sequence[Edit], after: Sequence[Scene], has_exemplar: bool) -> dict[str, object]:
+    """What a chunk says of a scene: its caption, its edits, the captions after each."""
     return {
-        "caption": caption(item.scene),
-        "edits": [edit.model_dump(exclude_none=True) for edit in item.edits],
-        "captions": [caption(target) for target in item.targets],
+        "caption": caption(scene),
+        "edits": [edit.model_dump(exclude_none=True) for edit in edits],
+        "captions": [caption(target) for target in after],
         "exemplar": has_exemplar,
     }
 

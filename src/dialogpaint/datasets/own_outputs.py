@@ -18,14 +18,13 @@ import torch
 from dialogpaint.core.editing import BatchEditor, EditRequest
 from dialogpaint.core.errors import BadInput
 from dialogpaint.core.image import Picture
-from dialogpaint.datasets.latent_pool import EDITS, SCENES, Chunk, latents, missing, write_chunk
+from dialogpaint.datasets.latent_pool import EDITS, SCENES, Chunk, latents, missing, words_of, write_chunk
 from dialogpaint.datasets.own_targets import answerable, readable, target
 from dialogpaint.datasets.pairs import changed_share, sample_pairs
 from dialogpaint.models.vae import FACTOR, Vae
 from dialogpaint.world.apply import apply
-from dialogpaint.world.captions import caption
 from dialogpaint.world.edits import Edit
-from dialogpaint.world.oracle import check, truth_shown
+from dialogpaint.world.oracle import check_and_show
 from dialogpaint.world.phrases import instruction
 from dialogpaint.world.render import render
 from dialogpaint.world.sampling import sample_edit
@@ -130,10 +129,9 @@ def _made(before: Own, picture: Picture, split: Split, size: int, tally: Tally) 
     """What became of an editor's picture by its first edit; None when it is not good enough or leads no further."""
     turn, edit = before.turns + 1, before.edits[0]
     tally.made[turn] += 1
-    verdict = check(picture, before.scene, edit)
+    verdict, scene = check_and_show(picture, before.scene, edit)
     if not verdict.done:
         return None
-    scene = truth_shown(picture, before.scene, edit)
     truth = render(scene, size)
     if not verdict.kept and readable(picture, truth).mean() < _LEAST_READABLE:
         return None
@@ -193,11 +191,5 @@ def _encoded(made: list[Own], vae: Vae, exemplar_width: int, cells: int) -> Chun
 
 
 def _words(own: Own) -> dict[str, object]:
-    return {
-        "caption": caption(own.scene),
-        "edits": [edit.model_dump(exclude_none=True) for edit in own.edits],
-        "captions": [caption(scene) for scene in own.scenes],
-        "exemplar": False,
-        "turns": own.turns,
-        "accepted": own.accepted,
-    }
+    words = words_of(own.scene, own.edits, own.scenes, has_exemplar=False)
+    return {**words, "turns": own.turns, "accepted": own.accepted}

@@ -7,14 +7,14 @@ import re
 
 from dialogpaint.dialogue.compounds import parts
 from dialogpaint.dialogue.politeness import plain
+from dialogpaint.dialogue.quotations import QUOTED
+from dialogpaint.dialogue.reading.words import plural
 from dialogpaint.dialogue.request_words import ANY_KIND, GERUNDS, VALUE, VERB
 from dialogpaint.dialogue.second_thoughts import settled
 from dialogpaint.world.kinds import KINDS
-from dialogpaint.world.synonyms import KIND_OF_WORD
 
 LONGEST = 800
 """Characters; a longer message stays whole."""
-_QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”|«[^»]*»|(?<!\w)['‘][^'’]*['’](?!\w)")
 _SENTENCES = re.compile(
     r"(?<=[.!?…])(?<!\b\d\.)\s+|\s*[;\n]\s*|(?<=[a-z]{2})[.!?]+(?=[A-Za-z]{2})|\s*,?\s+(?=\(?[1-9][.)] )"
     r"|\s*,?\s+(?=\(?[a-d]\) )"
@@ -149,8 +149,8 @@ def requests(text: str) -> tuple[str, ...]:
     whole = (text,)
     if len(text) > LONGEST or not text.strip():
         return whole
-    quotes = _QUOTED.findall(text)
-    hidden = _QUOTED.sub("quotedtext", " ".join(text.replace("’", "'").split()))
+    quotes = QUOTED.findall(text)
+    hidden = QUOTED.sub("quotedtext", " ".join(text.replace("’", "'").split()))
     said, dropped = _asked(settled(hidden))
     if not said or not _certain(said, dropped, hidden.lower()):
         return whole
@@ -269,5 +269,4 @@ def _named(clause: str, dropped: list[str]) -> str:
         return clause
     (thing,) = things
     article = "an" if thing[0] in "aeiou" else "a"
-    plural = next((KINDS[kind].plural for kind in KIND_OF_WORD.get(thing, ()) if kind == thing), thing + "s")
-    return _ONE.sub(lambda found: f"{article} {thing}" if found[0].lower() == "one" else plural, clause, count=1)
+    return _ONE.sub(lambda found: f"{article} {thing}" if found[0].lower() == "one" else plural(thing), clause, count=1)

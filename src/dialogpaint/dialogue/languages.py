@@ -9,6 +9,7 @@ import unicodedata
 from functools import lru_cache
 
 from dialogpaint.dialogue.language_words import ENGLISH_WORDS, LATIN
+from dialogpaint.dialogue.quotations import QUOTED
 
 _SORRY = "I only understand English so far."
 _SCRIPTS: tuple[tuple[str, str, str], ...] = (
@@ -34,7 +35,6 @@ _BORROWED = re.compile(
 )
 
 _VIETNAMESE = re.compile("[ơưđạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]")
-_QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”|„[^“”]*[“”]|«[^»]*»|(?<!\w)'[^']*'(?!\w)")
 _LETTERS = str.maketrans("øłıđ", "olid")
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 _ELISION = re.compile(r"\b([ldjnmtsc]|qu)'(?=\w)")
@@ -44,7 +44,7 @@ def foreign(said: str) -> str | None:
     """The language's code (ISO 639-1; "da" is Norwegian too, "other" a script with no language here), or None: it may
     be English. What stands in quotation marks does not count.
     """
-    text = _QUOTED.sub(" ", unicodedata.normalize("NFKC", said).replace("’", "'").lower())
+    text = QUOTED.sub(" ", unicodedata.normalize("NFKC", said).replace("’", "'").lower())
     letters = [letter for letter in text if letter.isalpha()]
     others = [letter for letter in letters if not unicodedata.name(letter, "LATIN").startswith("LATIN")]
     if len(others) > max(1, len(letters) // 2):

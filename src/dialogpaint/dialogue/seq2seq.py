@@ -58,24 +58,27 @@ class Seq2SeqDialogue:
         return checked(calm(self._understood(heard), heard), heard)
 
     def _understood(self, heard: Conversation) -> Reply:
-        """What was meant, not yet checked against the picture: requests read one at a time where all of them ask for
-        edits, else the whole message at once."""
+        """What was meant, not yet checked against the picture, in a message that no rule understands whole: requests
+        read one at a time where all of them ask for edits, else all of it at once."""
         asked = requests(heard.said)
+        if asked == (heard.said,):
+            return self._written(heard)
         if len(asked) == 1:
             return self._read(replace(heard, said=asked[0]))
         replies: list[Reply] = []
         for one in asked:
             reply = self._read(replace(heard, said=one, past=(*heard.past, *_said_before(asked, replies))))
             if reply.act != "edit":
-                return self._read(heard)
+                return self._written(heard)
             replies.append(reply)
         return replace(replies[0], instructions=tuple(each for reply in replies for each in reply.instructions))
 
     def _read(self, heard: Conversation) -> Reply:
         """By rules where they understand every word, else by the network."""
         understood = plainly(heard) or by_rules(heard)
-        if understood is not None:
-            return understood
+        return understood if understood is not None else self._written(heard)
+
+    def _written(self, heard: Conversation) -> Reply:
         written = self._text.write_several(to_text(heard), MOST_TOKENS, CANDIDATES)
         return mended(truest(written, heard), heard)
 

@@ -16,11 +16,11 @@ from dialogpaint.adjustments import colour_names, sentences
 from dialogpaint.dialogue import everyday_words as words
 from dialogpaint.dialogue.language_words import ENGLISH_WORDS
 from dialogpaint.dialogue.languages import foreign
+from dialogpaint.dialogue.quotations import QUOTED
 from dialogpaint.dialogue.slips import cost, sound
 from dialogpaint.world import synonyms, vocabulary
 from dialogpaint.world.kinds import KINDS
 
-_QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”|„[^“”]*[“”]|«[^»]*»|(?<!\w)['‘][^'’]*['’](?!\w)")
 _TOKEN = re.compile(
     r"(?<![\w@#/\\])(?<![\w@]\.)(?:[wbs]/o?(?=\s|$)|b/[cw]\b|[^\W_]++(?:['’][^\W\d_]++)*+)"
     r"(?![@\\/]\w|\.(?:png|jpe?g|gif|json|tiff?|bmp|webp|svg|mp4|zip|com|org|net|io)\b)"
@@ -36,7 +36,7 @@ def corrected(said: str) -> str:
     if foreign(said) is not None:
         return said
     parts, end = [], 0
-    for quote in _QUOTED.finditer(said):
+    for quote in QUOTED.finditer(said):
         parts += [_plain(said[end : quote.start()]), quote[0]]
         end = quote.end()
     return "".join((*parts, _plain(said[end:])))

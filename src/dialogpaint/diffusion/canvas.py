@@ -52,9 +52,9 @@ def put_back(
     is known. Pixels that the edit did not touch, or that `allowed` excludes, stay bit for bit.
     """
     inside = (slice(0, canvas.height), slice(0, canvas.width))
-    strength = change_strength(before[inside], after[inside])
-    if expected is not None:
-        strength = expected_strength(strength, expected[inside])
+    strength = expected_strength(expected[inside]) if expected is not None else None
+    if strength is None:
+        strength = change_strength(before[inside], after[inside])
     size = (picture.width, picture.height)
     edited = _at_size(before[inside], after[inside], picture)
     share = np.asarray(Image.fromarray(strength).resize(size, Image.Resampling.BILINEAR), dtype=np.float32)
@@ -89,8 +89,8 @@ def change_strength(
     return np.asarray(np.clip(depth / 2.5, 0.0, 1.0), dtype=np.float32)
 
 
-def expected_strength(found: NDArray[np.float32], expected: NDArray[np.float32]) -> NDArray[np.float32]:
+def expected_strength(expected: NDArray[np.float32]) -> NDArray[np.float32] | None:
     """How strongly a change is taken over, given how probable it was: not at all where it was unlikely, whole where it
-    was certain. An edit that was likely nowhere is taken over as it was found."""
+    was certain. None for an edit that was likely nowhere: it is taken over as it is found."""
     strength = np.clip((expected - _LIKELY) / (_CERTAIN - _LIKELY), 0.0, 1.0).astype(np.float32)
-    return strength if strength.any() else found
+    return strength if strength.any() else None

@@ -62,7 +62,17 @@ class Verdict:
 
 def check(picture: Picture, before: Scene, edit: Edit) -> Verdict:
     """Judge a picture of any size, made from `before` by `edit`. Raises BadInput when the edit does not fit."""
-    shown, truth = softened(_small(picture)), truth_shown(picture, before, edit)
+    return check_and_show(picture, before, edit)[0]
+
+
+def check_and_show(picture: Picture, before: Scene, edit: Edit) -> tuple[Verdict, Scene]:
+    """As `check`, with the scene that the picture was judged by: of all that do what the edit says, the nearest."""
+    shown = softened(_small(picture))
+    truth = nearest_truth(before, edit, lambda scene: float(np.square(_drawn(scene) - shown).sum()))
+    return _verdict(shown, before, truth, edit), truth
+
+
+def _verdict(shown: Look, before: Scene, truth: Scene, edit: Edit) -> Verdict:
     if isinstance(edit, ToSetting):
         return _check_setting(shown, before, truth)
     nearest, share = _nearest_rival(shown, before, truth, edit)
@@ -74,12 +84,6 @@ def check(picture: Picture, before: Scene, edit: Edit) -> Verdict:
     kept, where = _check_rest(shown, before, truth)
     done = share > _NEARER and missing < _MOST_MISSING
     return Verdict(done=done, kept=kept, detail=f"{why}, {missing:.2f} missing; {where}")
-
-
-def truth_shown(picture: Picture, before: Scene, edit: Edit) -> Scene:
-    """Of all scenes that do what the edit says, the one that the picture is nearest to."""
-    shown = softened(_small(picture))
-    return nearest_truth(before, edit, lambda scene: float(np.square(_drawn(scene) - shown).sum()))
 
 
 def _nearest_rival(shown: Look, before: Scene, truth: Scene, edit: Edit) -> tuple[str, float]:
