@@ -1,11 +1,12 @@
 """What is replied about a photograph without a network: photograph_follow_ups.txt, by hand, and questions."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from dialogpaint.core.conversation import Conversation, Exchange, Reply
-from dialogpaint.core.description import UNKNOWN
+from dialogpaint.core.description import UNKNOWN, from_line
 from dialogpaint.datasets.photograph_turns import VAGUE
 from dialogpaint.recipes.adjusting import Listening, heard
 from dialogpaint.world.answers import DECLINES
@@ -120,3 +121,11 @@ def test_vague_wishes_of_the_training_grammar_get_their_question() -> None:
     said = [(subject, words) for subject, several in VAGUE.items() for words in several]
     right = [1 for subject, words in said if replied(words).text == question(subject)]
     assert len(right) > 0.7 * len(said)
+
+
+def test_brighter_after_an_edit_is_said_of_the_picture_where_nothing_is_known_of_it() -> None:
+    unknown = Conversation(said="brighter", applied=("add a red balloon",))
+    reply = heard(unknown)
+    assert reply is not None and reply.instructions == ("make the picture brighter",)
+    known = from_line("meadow, day, clear, flat: middle red balloon")
+    assert known.known and heard(replace(unknown, description=known)) is None

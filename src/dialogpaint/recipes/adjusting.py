@@ -82,10 +82,11 @@ def heard(conversation: Conversation) -> Reply | None:
 
 
 def _of_drawing(found: tuple[Adjustment, ...], conversation: Conversation) -> bool:
-    """Styles that it can be drawn in; and "darker" after the dog was made bigger, which speaks of the dog."""
+    """Styles that it can be drawn in; and "darker" after the dog was made bigger, which speaks of the dog, if it is
+    known what the picture shows: else nothing could be made of it."""
     if any(isinstance(each, _DRAWN_STYLES) for each in found):
         return True
-    lately = bool(conversation.applied) and parse(conversation.applied[-1]) is None
+    lately = conversation.description.known and bool(conversation.applied) and parse(conversation.applied[-1]) is None
     return lately and isinstance(found[0], Brightness) and not _WHOLE.search(conversation.said)
 
 
