@@ -56,6 +56,21 @@ def test_a_destructive_editor_keeps_nothing() -> None:
     assert report.success.right == report.kept.right == 0
 
 
+def test_stray_is_the_error_outside_the_edit_beside_the_autoencoders_own() -> None:
+    editor = Drawing(lambda task, _: render(apply(task.scene, task.edit), SIZE))
+    report = evaluate_world(editor, COUNT, SEED, round_trip=lambda picture: _shifted(picture, 3))
+    assert report.stray < 0.5 and report.autoencoder_stray == pytest.approx(3)
+    shifted = Drawing(lambda task, _: _shifted(render(apply(task.scene, task.edit), SIZE), 7))
+    worse = evaluate_world(shifted, COUNT, SEED)
+    assert worse.stray == pytest.approx(7, abs=0.5) and worse.autoencoder_stray is None
+
+
+def _shifted(picture: Picture, levels: int) -> Picture:
+    """Every value off by so many levels, towards the middle."""
+    values = picture.pixels.astype(np.int16)
+    return picture.with_pixels((values + np.where(values < 128, levels, -levels)).astype(np.uint8))
+
+
 def test_the_tasks_are_fixed_and_those_of_other_seeds_are_others() -> None:
     assert [task.edit for task in tasks(5, 3)] == [task.edit for task in tasks(8, 3)][:5]
     assert [task.scene for task in tasks(5, 3)] != [task.scene for task in tasks(5, 4)]
@@ -64,5 +79,15 @@ def test_the_tasks_are_fixed_and_those_of_other_seeds_are_others() -> None:
 def test_the_report_is_plain_json() -> None:
     report = evaluate_world(Drawing(lambda _, picture: picture), 6, SEED).to_json()
     assert report["n"] == 6 and report["success"] == pytest.approx(0, abs=0.2)
-    assert set(report) >= {"done", "kept", "seen", "unseen", "by", "by_domain", "by_style", "seconds"}
+    assert set(report) >= {
+        "done",
+        "kept",
+        "seen",
+        "unseen",
+        "by",
+        "by_domain",
+        "by_style",
+        "stray",
+        "autoencoder_stray",
+    }
     assert all(set(share) == {"n", "success"} for share in report["by"].values())

@@ -4,14 +4,18 @@ import random
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from statistics import fmean
 from typing import Any
 
+import numpy as np
+
 from dialogpaint.core.editing import BatchEditor, EditRequest, EditResult
-from dialogpaint.core.image import Picture
+from dialogpaint.core.image import Mask, Picture
+from dialogpaint.datasets.pairs import changed_pixels
 from dialogpaint.evaluation.dialogue import Share
 from dialogpaint.world.apply import apply
 from dialogpaint.world.edits import Edit
-from dialogpaint.world.oracle import Verdict, check
+from dialogpaint.world.oracle import Verdict, check_and_show
 from dialogpaint.world.phrases import instruction
 from dialogpaint.world.render import render
 from dialogpaint.world.sampling import sample_edit, sample_scene
@@ -37,17 +41,20 @@ class Task:
 
 @dataclass(frozen=True, kw_only=True)
 class Attempt:
-    """A task, the picture before, what the editor made of it, and the oracle's verdict."""
+    """A task, the picture before, what the editor made of it, and the oracle's verdict. stray: mean error, in levels
+    of 0..255, where the edit should change nothing; None when it changes everything."""
 
     task: Task
     before: Picture
     result: EditResult
     verdict: Verdict
+    stray: float | None
 
 
 @dataclass(frozen=True, kw_only=True)
 class WorldReport:
-    """success: done and the rest kept. by_op, by_domain, by_style: the same, split up."""
+    """success: done and the rest kept. by_op, by_domain, by_style: the same, split up. stray: mean of the attempts',
+    in levels; autoencoder_stray: what decoding the encoded source would have there, None where not asked for."""
 
     success: Share
     done: Share
@@ -57,6 +64,8 @@ class WorldReport:
     by_op: dict[str, Share]
     by_domain: dict[str, Share]
     by_style: dict[str, Share]
+    stray: float
+    autoencoder_stray: float | None
     attempts: tuple[Attempt, ...]
     seconds: float
 
@@ -72,6 +81,8 @@ class WorldReport:
             "by": {op: _plain(share) for op, share in self.by_op.items()},
             "by_domain": {name: _plain(share) for name, share in self.by_domain.items()},
             "by_style": {name: _plain(share) for name, share in self.by_style.items()},
+            "stray": round(self.stray, 3),
+            "autoencoder_stray": None if self.autoencoder_stray is None else round(self.autoencoder_stray, 3),
             "seconds": round(self.seconds, 1),
         }
 
@@ -92,31 +103,44 @@ def evaluate_world(
     batch: int = 8,
     split: Split = "test",
     on_attempt: Callable[[Attempt], None] | None = None,
+    round_trip: Callable[[Picture], Picture] | None = None,
 ) -> WorldReport:
-    """`count` edits of test scenes by their canonical instructions, each with its own noise seed."""
+    """`count` edits of test scenes by their canonical instructions, each with its own noise seed. round_trip: a picture
+    encoded and decoded, to compare errors with."""
     start = time.perf_counter()
     attempts: list[Attempt] = []
+    autoencoder: list[float] = []
     waiting = list(tasks(count, seed, split))
     for first in range(0, len(waiting), batch):
-        for attempt in _try(editor, waiting[first : first + batch]):
+        for attempt, untouched in _try(editor, waiting[first : first + batch]):
             attempts.append(attempt)
+            if round_trip is not None and untouched.any():
+                autoencoder.append(_error(round_trip(attempt.before), attempt.before, untouched))
             if on_attempt is not None:
                 on_attempt(attempt)
-    return _report(attempts, time.perf_counter() - start)
+    return _report(attempts, autoencoder, time.perf_counter() - start)
 
 
-def _try(editor: BatchEditor, some: Sequence[Task]) -> Iterator[Attempt]:
+def _try(editor: BatchEditor, some: Sequence[Task]) -> Iterator[tuple[Attempt, Mask]]:
+    """Each attempt, and where its edit should change nothing."""
     before = [render(task.scene, SIZE) for task in some]
     requests = [
         EditRequest(picture=picture, instruction=task.instruction, seed=task.seed)
         for task, picture in zip(some, before, strict=True)
     ]
     for task, picture, result in zip(some, before, editor.edit_many(requests), strict=True):
-        verdict = check(result.picture, task.scene, task.edit)
-        yield Attempt(task=task, before=picture, result=result, verdict=verdict)
+        verdict, truth = check_and_show(result.picture, task.scene, task.edit)
+        untouched = ~changed_pixels(picture, render(truth, SIZE))
+        stray = _error(result.picture, picture, untouched) if untouched.any() else None
+        yield Attempt(task=task, before=picture, result=result, verdict=verdict, stray=stray), untouched
 
 
-def _report(attempts: Sequence[Attempt], seconds: float) -> WorldReport:
+def _error(picture: Picture, before: Picture, where: Mask) -> float:
+    return float(np.abs(picture.pixels.astype(np.int16) - before.pixels)[where].mean())
+
+
+def _report(attempts: Sequence[Attempt], autoencoder: Sequence[float], seconds: float) -> WorldReport:
+    strays = [attempt.stray for attempt in attempts if attempt.stray is not None]
     return WorldReport(
         success=_share(attempts),
         done=Share(n=len(attempts), right=sum(attempt.verdict.done for attempt in attempts)),
@@ -126,6 +150,8 @@ def _report(attempts: Sequence[Attempt], seconds: float) -> WorldReport:
         by_op=_split(attempts, lambda attempt: attempt.task.edit.op),
         by_domain=_split(attempts, lambda attempt: attempt.task.scene.domain),
         by_style=_split(attempts, lambda attempt: attempt.task.scene.style),
+        stray=fmean(strays) if strays else 0.0,
+        autoencoder_stray=fmean(autoencoder) if autoencoder else None,
         attempts=tuple(attempts),
         seconds=seconds,
     )

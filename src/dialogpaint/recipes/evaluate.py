@@ -3,11 +3,12 @@
 import json
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from typing import Any, TypedDict, Unpack
+from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
 from dialogpaint.core.errors import BadInput
-from dialogpaint.core.image import write_atomically
+from dialogpaint.core.image import Picture, write_atomically
 from dialogpaint.recipes.adjusting import Listening
 from dialogpaint.recipes.evaluate_chains import chains
 from dialogpaint.recipes.evaluate_conversation import conversation
@@ -15,6 +16,9 @@ from dialogpaint.recipes.evaluate_photographs import photographs
 from dialogpaint.recipes.evaluate_selfcheck import selfcheck
 from dialogpaint.recipes.family import load_dialogue, load_editor
 from dialogpaint.recipes.progress import progress
+
+if TYPE_CHECKING:
+    from dialogpaint.models.instruct import InstructModel
 
 SUITES = ("world", "dialogue", "conversation", "chains", "figures", "oracle", "photographs", "selfcheck")
 _SHOWN = 48
@@ -65,8 +69,9 @@ def _world(count: int | None, seed: int, family: str, out: Path) -> dict[str, An
 
     editor = load_editor("instruct", family)
     assert isinstance(editor, InstructEditor)
+    through = partial(_round_trip, editor.model)
     with progress("edits", count or 600) as advance:
-        report = evaluate_world(editor, count or 600, seed, on_attempt=lambda _: advance())
+        report = evaluate_world(editor, count or 600, seed, on_attempt=lambda _: advance(), round_trip=through)
 
     def cell(attempt: Attempt) -> Cell:
         words = f"{attempt.task.instruction}: {attempt.verdict.detail}"
@@ -128,24 +133,26 @@ def _figures(count: int | None, seed: int, family: str, out: Path) -> dict[str, 
 def _oracle(count: int | None, seed: int, family: str, out: Path) -> dict[str, Any]:
     """The judge itself, on drawings that went through the family's autoencoder: it must still accept the true ones and
     reject the wrong ones."""
-    from dialogpaint.core.image import Picture, from_tensor, to_tensor
     from dialogpaint.editors.instruct import InstructEditor
     from dialogpaint.world.oracle_report import oracle_report
 
     editor = load_editor("instruct", family)
     assert isinstance(editor, InstructEditor)
-    model, started = editor.model, time.perf_counter()
-
-    def round_trip(picture: Picture) -> Picture:
-        return from_tensor(model.decode(model.encode(to_tensor(picture)) * model.scaling))
-
-    rates = oracle_report(seed, count or 200, round_trip)
+    started = time.perf_counter()
+    rates = oracle_report(seed, count or 200, partial(_round_trip, editor.model))
     return {
         "n": count or 200,
         "success": rates["true"]["rate"],
         "by": {name: {"n": int(rate["n"]), "success": round(rate["rate"], 4)} for name, rate in rates.items()},
         "seconds": round(time.perf_counter() - started, 1),
     }
+
+
+def _round_trip(model: "InstructModel", picture: Picture) -> Picture:
+    """What the model's autoencoder makes of a picture of the size it edits at."""
+    from dialogpaint.core.image import from_tensor, to_tensor
+
+    return from_tensor(model.decode(model.encode(to_tensor(picture)) * model.scaling))
 
 
 _TAKEN_BY = {
