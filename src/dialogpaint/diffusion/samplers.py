@@ -1,6 +1,6 @@
 """Samplers: plain functions of a denoiser, a starting noise and a schedule. `on_step` sees each clean estimate."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import torch
 from jaxtyping import Float
@@ -23,20 +23,41 @@ def ddim(
     """Deterministic DDIM (Song et al. 2021, equation 12 with eta = 0) for velocity prediction; returns clean
     latents.
     """
-    x = noise
-    times = schedule.timesteps(steps)
-    for index, time in enumerate(times):
-        signal, sigma = schedule.signal[time], schedule.noise[time]
-        velocity = denoise(x, time)
-        clean = signal * x - sigma * velocity
+    return ddim_along(denoise, noise, schedule, schedule.timesteps(steps), on_step)
+
+
+def ddim_along(
+    denoise: Denoiser,
+    state: Float[Tensor, "batch c h w"],
+    schedule: Schedule,
+    times: Sequence[int],
+    on_step: OnEstimate | None = None,
+) -> Float[Tensor, "batch c h w"]:
+    """DDIM from a state at the first of these timesteps, which go downwards."""
+    if not times:
+        raise ValueError("steps must be at least 1")
+    for index, (time, following) in enumerate(zip(times, [*times[1:], None], strict=True), start=1):
+        velocity = denoise(state, time)
         if on_step is not None:
-            on_step(index + 1, steps, clean)
-        if index + 1 == len(times):
-            return clean
-        following = times[index + 1]
-        residual = sigma * x + signal * velocity
-        x = schedule.signal[following] * clean + schedule.noise[following] * residual
-    raise ValueError("steps must be at least 1")
+            on_step(index, len(times), schedule.signal[time] * state - schedule.noise[time] * velocity)
+        state = ddim_step(velocity, state, schedule, time, following)
+    return state
+
+
+def ddim_step(
+    velocity: Float[Tensor, "batch c h w"],
+    state: Float[Tensor, "batch c h w"],
+    schedule: Schedule,
+    time: int,
+    following: int | None,
+) -> Float[Tensor, "batch c h w"]:
+    """The state at the following timestep, or the clean latents when there is none."""
+    signal, sigma = schedule.signal[time], schedule.noise[time]
+    clean = signal * state - sigma * velocity
+    if following is None:
+        return clean
+    residual = sigma * state + signal * velocity
+    return schedule.signal[following] * clean + schedule.noise[following] * residual
 
 
 def starting_noise(seeds: list[int], shape: tuple[int, int, int]) -> Float[Tensor, "batch c h w"]:

@@ -1,0 +1,69 @@
+"""A latent diffusion model as one value: what every diffusion editor computes with, mini or full-size."""
+
+from dataclasses import dataclass
+
+import torch
+from diffusers import AutoencoderKL, UNet2DConditionModel
+from jaxtyping import Float
+from torch import Tensor
+from transformers import CLIPTextModel, CLIPTokenizer
+
+from dialogpaint.models.clip import tokenize
+
+
+@dataclass(frozen=True, kw_only=True)
+class LatentModel:
+    """size: the longer side, in pixels, at which it works; factor: pixels per latent cell.
+
+    alphas: cumulative products of the noise schedule, per training step. predicts: "velocity" or "noise".
+    """
+
+    vae: AutoencoderKL
+    unet: UNet2DConditionModel
+    text_encoder: CLIPTextModel
+    tokenizer: CLIPTokenizer
+    alphas: Float[Tensor, " steps"]
+    predicts: str
+    size: int
+    factor: int
+
+    @property
+    def latent_channels(self) -> int:
+        return int(self.vae.config["latent_channels"])
+
+    @property
+    def scaling(self) -> float:
+        return float(self.vae.config["scaling_factor"])
+
+    @torch.inference_mode()
+    def encode(self, pixels: Float[Tensor, "batch 3 height width"]) -> Float[Tensor, "batch c h w"]:
+        """The posterior's mode, unscaled: InstructPix2Pix's image condition. Pixels in -1..1."""
+        latents: Tensor = self.vae.encode(channels_last(pixels)).latent_dist.mode()
+        return latents
+
+    @torch.inference_mode()
+    def decode(self, latents: Float[Tensor, "batch c h w"]) -> Float[Tensor, "batch 3 height width"]:
+        """Scaled latents (as denoised) to pixels in about -1..1."""
+        pixels: Tensor = self.vae.decode(channels_last(latents / self.scaling), return_dict=False)[0]
+        return pixels
+
+    @torch.inference_mode()
+    def embed(self, texts: list[str]) -> Float[Tensor, "batch tokens width"]:
+        hidden: Tensor = self.text_encoder(input_ids=tokenize(self.tokenizer, texts)).last_hidden_state
+        return hidden
+
+    @torch.inference_mode()
+    def velocity(
+        self, inputs: Float[Tensor, "batch c h w"], step: int, text: Float[Tensor, "batch tokens width"]
+    ) -> Float[Tensor, "batch latent h w"]:
+        """The UNet's prediction as a velocity, whatever it predicts."""
+        output: Tensor = self.unet(channels_last(inputs), step, text, return_dict=False)[0]
+        if self.predicts == "velocity":
+            return output
+        signal, sigma = self.alphas[step].sqrt(), (1 - self.alphas[step]).sqrt()
+        noisy = inputs[:, : output.shape[1]]
+        return (output - sigma * noisy) / signal
+
+
+def channels_last(tensor: Tensor) -> Tensor:
+    return tensor.contiguous(memory_format=torch.channels_last)
