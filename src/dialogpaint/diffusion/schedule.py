@@ -16,6 +16,11 @@ class Schedule:
     signal: Tensor
     noise: Tensor
 
+    @classmethod
+    def of_alphas(cls, alphas: Float[Tensor, " steps"]) -> "Schedule":
+        """alphas: cumulative products, as a model's scheduler has them."""
+        return cls(signal=alphas.sqrt(), noise=(1 - alphas).sqrt())
+
     def to(self, device: torch.device) -> "Schedule":
         return Schedule(signal=self.signal.to(device), noise=self.noise.to(device))
 

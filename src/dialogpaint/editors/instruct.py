@@ -27,7 +27,7 @@ class InstructEditor:
 
     def __init__(self, model: InstructModel) -> None:
         self.model = model
-        self.schedule = Schedule(signal=model.alphas.sqrt(), noise=(1 - model.alphas).sqrt())
+        self.schedule = Schedule.of_alphas(model.alphas)
 
     def edit(self, request: EditRequest, on_step: OnStep | None = None) -> EditResult:
         """Raises BadInput for an instruction or setting that cannot be used, Cancelled when on_step returns False."""

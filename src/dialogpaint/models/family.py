@@ -8,6 +8,7 @@ family may lack the locator. A full-size editor's folder is diffusers' own pipel
 
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from diffusers import AutoencoderKL, DDIMScheduler, UNet2DConditionModel
 from pydantic import ValidationError
@@ -16,6 +17,7 @@ from transformers import CLIPTextModel, CLIPTokenizer
 
 from dialogpaint.core.errors import BadInput, MissingWeights
 from dialogpaint.models.instruct import Defaults, InstructModel
+from dialogpaint.models.latent import LatentModel
 from dialogpaint.models.loading import load_network
 from dialogpaint.models.locator import load_locator
 from dialogpaint.models.trunk import export, fast_attention
@@ -59,6 +61,26 @@ def load_instruct(name: str) -> InstructModel:
     return _assemble(folder, unet)
 
 
+@lru_cache(maxsize=2)
+def load_text_to_image(name: str) -> LatentModel:
+    """The family's text-to-image model, ready on the CPU in float32: what Imagic and Custom-Edit start from. Raises
+    BadInput for a family whose UNet is for something else."""
+    folder = find_family(name)
+    if (folder / "trunk").is_dir():
+        _need(folder, "vae", "text_encoder", "tokenizer", "scheduler")
+        unet = export(load_network(UNet2DConditionModel, folder / "trunk"), "text").requires_grad_(False)
+        return LatentModel(**_parts(folder, unet))
+    _need(folder, "unet", "vae", "text_encoder", "tokenizer", "scheduler")
+    model = LatentModel(**_parts(folder, load_network(UNet2DConditionModel, folder / "unet")))
+    channels = model.unet.config["in_channels"]
+    if channels != model.latent_channels:
+        raise BadInput(
+            f"{name} draws nothing from words alone: its UNet takes {channels} channels, not "
+            f"{model.latent_channels}. Choose a text-to-image family."
+        )
+    return model
+
+
 def save_part(module: nn.Module, folder: Path) -> None:
     """Write a diffusers or transformers model as fp16 safetensors in shards under 15 MiB."""
     module.half().save_pretrained(folder, max_shard_size=SHARD)  # type: ignore[operator]
@@ -72,22 +94,29 @@ def _from_trunk(folder: Path) -> InstructModel:
 
 
 def _assemble(folder: Path, unet: UNet2DConditionModel) -> InstructModel:
+    return InstructModel(
+        **_parts(folder, unet),
+        defaults=_defaults(folder / "defaults.json"),
+        locator=load_locator(folder / "locator") if (folder / "locator").is_dir() else None,
+    )
+
+
+def _parts(folder: Path, unet: UNet2DConditionModel) -> dict[str, Any]:
+    """The values of a LatentModel."""
     scheduler = DDIMScheduler.from_pretrained(folder / "scheduler")
     vae = load_network(AutoencoderKL, folder / "vae")
     factor = 2 ** (len(vae.config["block_out_channels"]) - 1)
     fast_attention(unet)
-    return InstructModel(
-        vae=vae,
-        unet=unet,
-        text_encoder=load_network(CLIPTextModel, folder / "text_encoder"),
-        tokenizer=CLIPTokenizer.from_pretrained(folder / "tokenizer"),
-        alphas=scheduler.alphas_cumprod.float(),
-        predicts="velocity" if scheduler.config["prediction_type"] == "v_prediction" else "noise",
-        size=int(unet.config["sample_size"]) * factor,
-        factor=factor,
-        defaults=_defaults(folder / "defaults.json"),
-        locator=load_locator(folder / "locator") if (folder / "locator").is_dir() else None,
-    )
+    return {
+        "vae": vae,
+        "unet": unet,
+        "text_encoder": load_network(CLIPTextModel, folder / "text_encoder"),
+        "tokenizer": CLIPTokenizer.from_pretrained(folder / "tokenizer"),
+        "alphas": scheduler.alphas_cumprod.float(),
+        "predicts": "velocity" if scheduler.config["prediction_type"] == "v_prediction" else "noise",
+        "size": int(unet.config["sample_size"]) * factor,
+        "factor": factor,
+    }
 
 
 def _defaults(path: Path) -> Defaults:

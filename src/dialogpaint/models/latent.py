@@ -1,5 +1,6 @@
 """A latent diffusion model as one value: what every diffusion editor computes with, mini or full-size."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import torch
@@ -9,6 +10,7 @@ from torch import Tensor
 from transformers import CLIPTextModel, CLIPTokenizer
 
 from dialogpaint.models.clip import tokenize
+from dialogpaint.models.tuned import Predict
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,12 +59,20 @@ class LatentModel:
         self, inputs: Float[Tensor, "batch c h w"], step: int, text: Float[Tensor, "batch tokens width"]
     ) -> Float[Tensor, "batch latent h w"]:
         """The UNet's prediction as a velocity, whatever it predicts."""
-        output: Tensor = self.unet(channels_last(inputs), step, text, return_dict=False)[0]
-        if self.predicts == "velocity":
-            return output
-        signal, sigma = self.alphas[step].sqrt(), (1 - self.alphas[step]).sqrt()
-        noisy = inputs[:, : output.shape[1]]
-        return (output - sigma * noisy) / signal
+        return self.as_velocity(lambda *given: self.unet(*given, return_dict=False)[0])(inputs, step, text)
+
+    def as_velocity(self, predict: Predict) -> Callable[[Tensor, int, Tensor], Tensor]:
+        """What the UNet, or its like with changed weights, predicts, as a velocity; gradients pass."""
+
+        def velocity(inputs: Tensor, step: int, text: Tensor) -> Tensor:
+            output = predict(channels_last(inputs), step, text)
+            if self.predicts == "velocity":
+                return output
+            signal, sigma = self.alphas[step].sqrt(), (1 - self.alphas[step]).sqrt()
+            noisy = inputs[:, : output.shape[1]]
+            return (output - sigma * noisy) / signal
+
+        return velocity
 
 
 def channels_last(tensor: Tensor) -> Tensor:

@@ -7,9 +7,8 @@ InstructPix2Pix filters by, arXiv 2211.09800). None of them is what the oracle m
 
 import math
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, fields
-from typing import Protocol, runtime_checkable
 
 import numpy as np
 import torch
@@ -19,6 +18,7 @@ from torch import Tensor
 from dialogpaint.core.description import Description
 from dialogpaint.core.editing import EditResult
 from dialogpaint.core.image import Mask, Picture
+from dialogpaint.core.likeness import Clip
 from dialogpaint.world.imagined import expected, in_words
 from dialogpaint.world.parse import parse
 
@@ -26,15 +26,6 @@ Describe = Callable[[Picture], tuple[Description, float]]
 """A description, and how sure the captioner is of it, 0..1."""
 
 _SMALLEST_SHARE = 1e-4
-
-
-@runtime_checkable
-class Clip(Protocol):
-    """Unit vectors of pictures and of words, in one space."""
-
-    def of_pictures(self, pictures: Sequence[Picture]) -> Float[Tensor, "batch width"]: ...
-
-    def of_texts(self, texts: Sequence[str]) -> Float[Tensor, "batch width"]: ...
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,0 +1,126 @@
+"""Imagic behind core's `Editor` seam: the instruction is a description of what the picture should show."""
+
+from collections.abc import Sequence
+
+import torch
+from torch import Tensor
+
+from dialogpaint.core.editing import EditRequest, EditResult, OnStep, Step
+from dialogpaint.core.errors import BadInput
+from dialogpaint.core.image import Picture, from_tensor
+from dialogpaint.core.likeness import Clip
+from dialogpaint.diffusion.canvas import fit as fit_in
+from dialogpaint.diffusion.canvas import put_back
+from dialogpaint.diffusion.guidance import one_scale
+from dialogpaint.diffusion.samplers import ddim, starting_noise
+from dialogpaint.diffusion.schedule import Schedule
+from dialogpaint.editors.imagic.choosing import Candidate, best, weighed
+from dialogpaint.editors.imagic.fit import ImagicFit
+from dialogpaint.editors.imagic.fitting import fitted
+from dialogpaint.editors.imagic.recipe import Recipe
+from dialogpaint.models.latent import LatentModel
+from dialogpaint.models.tuned import predicting
+
+_FITTING = 0.9
+"""Share of an edit's progress that the fit takes."""
+_UNITS = 100
+_KEPT = 4
+"""Fits that are remembered: choosing another eta or seed needs no new one."""
+
+
+class ImagicEditor:
+    """`edit` learns the picture first, or takes the fit it remembers, and chooses eta by itself; `strip` shows several
+    to choose from."""
+
+    name = "imagic"
+
+    def __init__(
+        self,
+        model: LatentModel,
+        family: str,
+        clip: Clip,
+        recipe: Recipe,
+        etas: Sequence[float] = (0.5, 0.6, 0.7, 0.8, 0.9, 1.0),
+        seeds: int = 1,
+        steps: int = 20,
+        guidance: float = 3.0,
+        least_fidelity: float = 0.8,
+    ) -> None:
+        """steps, guidance: of the sampling, where a request says nothing of them. seeds: how many are tried. See
+        `choosing` for least_fidelity."""
+        self.model = model
+        self.family = family
+        self.clip = clip
+        self.recipe = recipe
+        self.etas = tuple(etas)
+        self.seeds = seeds
+        self.steps = steps
+        self.guidance = guidance
+        self.least_fidelity = least_fidelity
+        self._fits: dict[tuple[str, str], ImagicFit] = {}
+
+    def edit(self, request: EditRequest, on_step: OnStep | None = None) -> EditResult:
+        """Raises BadInput for a request it cannot use, Cancelled when on_step returns False. details: the eta chosen,
+        how near the result is to the text (alignment) and to the picture (fidelity), cosines in CLIP's space."""
+        fit = self.fit(request, on_step)
+        seeds = [request.seed + number for number in range(self.seeds)]
+        candidates = [one for seed in seeds for one in self.strip(request, fit, self.etas, seed)]
+        chosen = best(candidates, self.least_fidelity)
+        result = self._composed(request, fit, chosen)
+        if on_step is not None:
+            on_step(Step(step=_UNITS, total=_UNITS))
+        return result
+
+    def fit(self, request: EditRequest, on_step: OnStep | None = None) -> ImagicFit:
+        """What is learned of the request's picture and text; remembered for as long as it is among the last few."""
+        text = request.instruction.strip()
+        if not text:
+            raise BadInput("the description is empty. Say what the picture should show.")
+        key = (request.picture.sha256, text)
+        if key not in self._fits:
+            fit = fitted(self.model, self.family, request.picture, text, self.recipe, on_step=_first_part(on_step))
+            self._fits = dict([*self._fits.items(), (key, fit)][-_KEPT:])
+        return self._fits[key]
+
+    def strip(self, request: EditRequest, fit: ImagicFit, etas: Sequence[float], seed: int) -> list[Candidate]:
+        """One picture an eta, all from the same noise, at the model's size and without anything put back."""
+        latents = self._sampled(request, fit, etas, seed)
+        made = [(eta, seed, self._picture(one)) for eta, one in zip(etas, latents, strict=True)]
+        source = Picture(pixels=fit_in(request.picture, self.model.size).pixels)
+        return weighed(made, source, fit.text, self.clip)
+
+    @torch.inference_mode()
+    def _sampled(self, request: EditRequest, fit: ImagicFit, etas: Sequence[float], seed: int) -> Tensor:
+        predict = predicting(self.model.unet, fit.changed)
+        text = torch.cat([fit.between(eta) for eta in etas])
+        cells = self.model.size // self.model.factor
+        noise = starting_noise([seed], (self.model.latent_channels, cells, cells)).expand(len(text), -1, -1, -1)
+        guidance = self.guidance if request.text_guidance is None else request.text_guidance
+        network = self.model.as_velocity(predict)
+        denoise = one_scale(network, None, text, self.model.embed([""]), guidance)
+        steps = self.steps if request.steps is None else request.steps
+        return ddim(denoise, noise, Schedule.of_alphas(self.model.alphas), steps)
+
+    def _picture(self, latents: Tensor) -> Picture:
+        return from_tensor(self.model.decode(latents[None]))
+
+    def _composed(self, request: EditRequest, fit: ImagicFit, chosen: Candidate) -> EditResult:
+        """What differs from the model's own view of the unedited picture (eta 0, the same noise), put back."""
+        unedited = self._picture(self._sampled(request, fit, (0.0,), chosen.seed)[0])
+        canvas = fit_in(request.picture, self.model.size)
+        picture, changed = put_back(request.picture, canvas, unedited.pixels, chosen.picture.pixels, request.mask)
+        different = (picture.pixels != request.picture.pixels).any(axis=2)
+        return EditResult(
+            picture=picture,
+            changed=changed,
+            changed_fraction=float(different.mean()),
+            seed=chosen.seed,
+            details={"eta": chosen.eta, "alignment": chosen.alignment, "fidelity": chosen.fidelity},
+        )
+
+
+def _first_part(on_step: OnStep | None) -> OnStep | None:
+    """The fit's progress, as the first part of the edit's."""
+    if on_step is None:
+        return None
+    return lambda step: on_step(Step(step=int(_UNITS * _FITTING * step.step / step.total), total=_UNITS))
