@@ -2,6 +2,8 @@
 class.
 """
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
@@ -11,8 +13,31 @@ from jaxtyping import Float
 from safetensors.torch import load_file, save_file
 from torch import Tensor
 from transformers import CLIPModel
+from transformers.models.clip.image_processing_pil_clip import CLIPImageProcessorPil
+
+from dialogpaint.core.image import Picture
+from dialogpaint.models.latent import LatentModel
 
 ExemplarEncoder: TypeAlias = PaintByExampleImageEncoder
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExemplarModel(LatentModel):
+    """Its UNet takes noisy latents, those of the picture with a hole, and a mask that is 1 outside the hole."""
+
+    encoder: ExemplarEncoder
+    processor: CLIPImageProcessorPil
+
+    @torch.inference_mode()
+    def condition(self, references: Sequence[Picture]) -> Float[Tensor, "batch 1 width"]:
+        """One token a reference picture: all that the model sees of it (arXiv 2211.13227, section 4.1)."""
+        shown = self.processor(images=[one.to_pil().convert("RGB") for one in references], return_tensors="pt")
+        token: Tensor = self.encoder(shown.pixel_values)
+        return token
+
+    def nothing(self) -> Float[Tensor, "1 1 width"]:
+        """The learnt vector for no reference."""
+        return torch.as_tensor(self.encoder.uncond_vector)
 
 
 def new_exemplar_encoder(clip: CLIPModel, text_width: int) -> PaintByExampleImageEncoder:

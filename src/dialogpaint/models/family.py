@@ -13,11 +13,13 @@ from typing import Any
 from diffusers import AutoencoderKL, DDIMScheduler, UNet2DConditionModel
 from pydantic import ValidationError
 from torch import nn
-from transformers import CLIPTextModel, CLIPTokenizer
+from transformers import CLIPModel, CLIPTextModel, CLIPTokenizer
+from transformers.models.clip.image_processing_pil_clip import CLIPImageProcessorPil
 
 from dialogpaint.core.errors import BadInput, MissingWeights
+from dialogpaint.models.exemplar import ExemplarEncoder, ExemplarModel, load_exemplar
 from dialogpaint.models.instruct import Defaults, InstructModel
-from dialogpaint.models.latent import LatentModel
+from dialogpaint.models.latent import WordsModel
 from dialogpaint.models.loading import load_network
 from dialogpaint.models.locator import load_locator
 from dialogpaint.models.trunk import export, fast_attention
@@ -62,21 +64,46 @@ def load_instruct(name: str) -> InstructModel:
 
 
 @lru_cache(maxsize=2)
-def load_text_to_image(name: str) -> LatentModel:
+def load_text_to_image(name: str) -> WordsModel:
     """The family's text-to-image model, ready on the CPU in float32: what Imagic and Custom-Edit start from. Raises
     BadInput for a family whose UNet is for something else."""
     folder = find_family(name)
     if (folder / "trunk").is_dir():
         _need(folder, "vae", "text_encoder", "tokenizer", "scheduler")
         unet = export(load_network(UNet2DConditionModel, folder / "trunk"), "text").requires_grad_(False)
-        return LatentModel(**_parts(folder, unet))
+        return WordsModel(**_parts(folder, unet))
     _need(folder, "unet", "vae", "text_encoder", "tokenizer", "scheduler")
-    model = LatentModel(**_parts(folder, load_network(UNet2DConditionModel, folder / "unet")))
+    model = WordsModel(**_parts(folder, load_network(UNet2DConditionModel, folder / "unet")))
     channels = model.unet.config["in_channels"]
     if channels != model.latent_channels:
         raise BadInput(
             f"{name} draws nothing from words alone: its UNet takes {channels} channels, not "
             f"{model.latent_channels}. Choose a text-to-image family."
+        )
+    return model
+
+
+@lru_cache(maxsize=2)
+def load_exemplar_model(name: str) -> ExemplarModel:
+    """The family's Paint-by-Example model, ready on the CPU in float32. Raises BadInput for a family whose UNet is for
+    something else."""
+    folder = find_family(name)
+    if (folder / "trunk").is_dir():
+        _need(folder, "vae", "clip", "exemplar", "scheduler")
+        unet = export(load_network(UNet2DConditionModel, folder / "trunk"), "exemplar").requires_grad_(False)
+        encoder = load_exemplar(folder / "exemplar", load_network(CLIPModel, folder / "clip"))
+        processor = CLIPImageProcessorPil.from_pretrained(folder / "clip")
+    else:
+        _need(folder, "unet", "vae", "image_encoder", "feature_extractor", "scheduler")
+        unet = load_network(UNet2DConditionModel, folder / "unet")
+        encoder = load_network(ExemplarEncoder, folder / "image_encoder")
+        processor = CLIPImageProcessorPil.from_pretrained(folder / "feature_extractor")
+    model = ExemplarModel(**_latent_parts(folder, unet), encoder=encoder.requires_grad_(False), processor=processor)
+    channels = model.unet.config["in_channels"]
+    if channels != 2 * model.latent_channels + 1:
+        raise BadInput(
+            f"{name} paints nothing by example: its UNet takes {channels} channels, not "
+            f"{2 * model.latent_channels + 1}. Choose a Paint-by-Example family."
         )
     return model
 
@@ -102,6 +129,15 @@ def _assemble(folder: Path, unet: UNet2DConditionModel) -> InstructModel:
 
 
 def _parts(folder: Path, unet: UNet2DConditionModel) -> dict[str, Any]:
+    """The values of a WordsModel."""
+    return {
+        **_latent_parts(folder, unet),
+        "text_encoder": load_network(CLIPTextModel, folder / "text_encoder"),
+        "tokenizer": CLIPTokenizer.from_pretrained(folder / "tokenizer"),
+    }
+
+
+def _latent_parts(folder: Path, unet: UNet2DConditionModel) -> dict[str, Any]:
     """The values of a LatentModel."""
     scheduler = DDIMScheduler.from_pretrained(folder / "scheduler")
     vae = load_network(AutoencoderKL, folder / "vae")
@@ -110,8 +146,6 @@ def _parts(folder: Path, unet: UNet2DConditionModel) -> dict[str, Any]:
     return {
         "vae": vae,
         "unet": unet,
-        "text_encoder": load_network(CLIPTextModel, folder / "text_encoder"),
-        "tokenizer": CLIPTokenizer.from_pretrained(folder / "tokenizer"),
         "alphas": scheduler.alphas_cumprod.float(),
         "predicts": "velocity" if scheduler.config["prediction_type"] == "v_prediction" else "noise",
         "size": int(unet.config["sample_size"]) * factor,

@@ -7,7 +7,7 @@ from jaxtyping import Float
 from pydantic import BaseModel, ConfigDict, Field
 from torch import Tensor
 
-from dialogpaint.models.latent import LatentModel, channels_last
+from dialogpaint.models.latent import WordsModel, channels_last
 from dialogpaint.models.locator import Locator
 
 
@@ -22,7 +22,7 @@ class Defaults(BaseModel):
 
 
 @dataclass(frozen=True, kw_only=True)
-class InstructModel(LatentModel):
+class InstructModel(WordsModel):
     """Its UNet takes noisy and source latents. locator: tells where an instruction changes a picture, in families that
     were trained with one."""
 

@@ -1,4 +1,4 @@
-"""A latent diffusion model as one value: what every diffusion editor computes with, mini or full-size."""
+"""Latent diffusion models as values: what every diffusion editor computes with, mini or full-size."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -22,8 +22,6 @@ class LatentModel:
 
     vae: AutoencoderKL
     unet: UNet2DConditionModel
-    text_encoder: CLIPTextModel
-    tokenizer: CLIPTokenizer
     alphas: Float[Tensor, " steps"]
     predicts: str
     size: int
@@ -50,22 +48,17 @@ class LatentModel:
         return pixels
 
     @torch.inference_mode()
-    def embed(self, texts: list[str]) -> Float[Tensor, "batch tokens width"]:
-        hidden: Tensor = self.text_encoder(input_ids=tokenize(self.tokenizer, texts)).last_hidden_state
-        return hidden
-
-    @torch.inference_mode()
     def velocity(
-        self, inputs: Float[Tensor, "batch c h w"], step: int, text: Float[Tensor, "batch tokens width"]
+        self, inputs: Float[Tensor, "batch c h w"], step: int, condition: Float[Tensor, "batch tokens width"]
     ) -> Float[Tensor, "batch latent h w"]:
         """The UNet's prediction as a velocity, whatever it predicts."""
-        return self.as_velocity(lambda *given: self.unet(*given, return_dict=False)[0])(inputs, step, text)
+        return self.as_velocity(lambda *given: self.unet(*given, return_dict=False)[0])(inputs, step, condition)
 
     def as_velocity(self, predict: Predict) -> Callable[[Tensor, int, Tensor], Tensor]:
         """What the UNet, or its like with changed weights, predicts, as a velocity; gradients pass."""
 
-        def velocity(inputs: Tensor, step: int, text: Tensor) -> Tensor:
-            output = predict(channels_last(inputs), step, text)
+        def velocity(inputs: Tensor, step: int, condition: Tensor) -> Tensor:
+            output = predict(channels_last(inputs), step, condition)
             if self.predicts == "velocity":
                 return output
             signal, sigma = self.alphas[step].sqrt(), (1 - self.alphas[step]).sqrt()
@@ -73,6 +66,19 @@ class LatentModel:
             return (output - sigma * noisy) / signal
 
         return velocity
+
+
+@dataclass(frozen=True, kw_only=True)
+class WordsModel(LatentModel):
+    """Conditioned on words: text-to-image and instruction models."""
+
+    text_encoder: CLIPTextModel
+    tokenizer: CLIPTokenizer
+
+    @torch.inference_mode()
+    def embed(self, texts: list[str]) -> Float[Tensor, "batch tokens width"]:
+        hidden: Tensor = self.text_encoder(input_ids=tokenize(self.tokenizer, texts)).last_hidden_state
+        return hidden
 
 
 def channels_last(tensor: Tensor) -> Tensor:

@@ -35,16 +35,16 @@ def stock_pipeline(family: str, use: Use) -> Any:
         "unet": export(trunk, use),
         "scheduler": DDIMScheduler.from_pretrained(folder / "scheduler"),
         "safety_checker": None,
-        "feature_extractor": image_processor(128),
         "requires_safety_checker": False,
     }
     if use == "exemplar":
         clip = load_network(Clip, folder / "clip")
         encoder = load_exemplar(folder / "exemplar", clip)
-        return _quiet(PaintByExamplePipeline(image_encoder=encoder, **shared))
+        processor = image_processor(clip.config.vision_config.image_size)
+        return _quiet(PaintByExamplePipeline(image_encoder=encoder, feature_extractor=processor, **shared))
     text = load_network(CLIPTextModel, folder / "text_encoder")
     tokenizer = CLIPTokenizer.from_pretrained(folder / "tokenizer")
-    return _quiet(_CLASSES[use](text_encoder=text, tokenizer=tokenizer, **shared))
+    return _quiet(_CLASSES[use](text_encoder=text, tokenizer=tokenizer, feature_extractor=None, **shared))
 
 
 def with_fast_solver(pipeline: Any) -> Any:

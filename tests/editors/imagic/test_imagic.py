@@ -19,7 +19,7 @@ from dialogpaint.editors.imagic.fit import ImagicFit, load_fit, save_fit
 from dialogpaint.editors.imagic.fitting import fitted, latents_of
 from dialogpaint.editors.imagic.recipe import PAPER, Recipe
 from dialogpaint.models.family import load_instruct, load_text_to_image
-from dialogpaint.models.latent import LatentModel
+from dialogpaint.models.latent import WordsModel
 from dialogpaint.models.likeness import Likeness
 from dialogpaint.models.tuned import predicting
 
@@ -28,17 +28,17 @@ TEXT = "a brown dog sitting on the beach"
 
 
 @pytest.fixture(scope="module")
-def model(tiny_family: Path) -> LatentModel:
+def model(tiny_family: Path) -> WordsModel:
     return load_text_to_image(str(tiny_family))
 
 
 @pytest.fixture(scope="module")
-def fit(model: LatentModel) -> ImagicFit:
+def fit(model: WordsModel) -> ImagicFit:
     return fitted(model, "tiny", picture(), TEXT, QUICK)
 
 
 @pytest.fixture()
-def editor(tiny_family: Path, model: LatentModel) -> ImagicEditor:
+def editor(tiny_family: Path, model: WordsModel) -> ImagicEditor:
     return ImagicEditor(model, "tiny", Likeness(tiny_family / "clip"), QUICK, etas=(0.5, 1.0), steps=2)
 
 
@@ -47,7 +47,7 @@ def picture(width: int = 64, height: int = 64) -> Picture:
     return Picture(pixels=shades.astype(np.uint8))
 
 
-def _error(model: LatentModel, fit: ImagicFit, embedding: torch.Tensor, *, tuned: bool) -> float:
+def _error(model: WordsModel, fit: ImagicFit, embedding: torch.Tensor, *, tuned: bool) -> float:
     clean, schedule = latents_of(model, picture()).expand(32, -1, -1, -1), Schedule.of_alphas(model.alphas)
     steps, noise = drawn(tuple(clean.shape), schedule, torch.Generator().manual_seed(99))
     predict = predicting(model.unet, fit.changed if tuned else {})
@@ -56,7 +56,7 @@ def _error(model: LatentModel, fit: ImagicFit, embedding: torch.Tensor, *, tuned
         return float(denoising_errors(predict, model.predicts, clean, text, schedule, steps, noise).mean())
 
 
-def test_each_stage_makes_the_picture_likelier(model: LatentModel, fit: ImagicFit) -> None:
+def test_each_stage_makes_the_picture_likelier(model: WordsModel, fit: ImagicFit) -> None:
     at_first = _error(model, fit, fit.wanted, tuned=False)
     embedded = _error(model, fit, fit.found, tuned=False)
     tuned = _error(model, fit, fit.found, tuned=True)
@@ -64,7 +64,7 @@ def test_each_stage_makes_the_picture_likelier(model: LatentModel, fit: ImagicFi
     assert fit.picture == picture().sha256 and fit.text == TEXT
 
 
-def test_the_ways_to_leave_a_stage_out(model: LatentModel) -> None:
+def test_the_ways_to_leave_a_stage_out(model: WordsModel) -> None:
     no_embedding = fitted(model, "tiny", picture(), TEXT, QUICK.model_copy(update={"embedding_steps": 0}))
     assert torch.equal(no_embedding.found, no_embedding.wanted) and no_embedding.changed
     no_tuning = fitted(model, "tiny", picture(), TEXT, QUICK.model_copy(update={"tuning_steps": 0}))
@@ -76,7 +76,7 @@ def test_eta_goes_from_the_picture_to_the_text(fit: ImagicFit) -> None:
     assert torch.allclose(fit.between(0.5), (fit.found + fit.wanted) / 2)
 
 
-def test_the_same_arguments_give_the_same_fit_and_the_model_stays(model: LatentModel, fit: ImagicFit) -> None:
+def test_the_same_arguments_give_the_same_fit_and_the_model_stays(model: WordsModel, fit: ImagicFit) -> None:
     before = {name: value.clone() for name, value in model.unet.state_dict().items()}
     again = fitted(model, "tiny", picture(), TEXT, QUICK)
     assert torch.equal(again.found, fit.found)

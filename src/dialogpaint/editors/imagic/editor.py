@@ -18,7 +18,7 @@ from dialogpaint.editors.imagic.choosing import Candidate, best, weighed
 from dialogpaint.editors.imagic.fit import ImagicFit
 from dialogpaint.editors.imagic.fitting import fitted
 from dialogpaint.editors.imagic.recipe import Recipe
-from dialogpaint.models.latent import LatentModel
+from dialogpaint.models.latent import WordsModel
 from dialogpaint.models.tuned import predicting
 
 _FITTING = 0.9
@@ -36,7 +36,7 @@ class ImagicEditor:
 
     def __init__(
         self,
-        model: LatentModel,
+        model: WordsModel,
         family: str,
         clip: Clip,
         recipe: Recipe,

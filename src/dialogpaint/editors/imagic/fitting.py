@@ -15,20 +15,20 @@ from dialogpaint.diffusion.denoising import denoising_errors, drawn
 from dialogpaint.diffusion.schedule import Schedule
 from dialogpaint.editors.imagic.fit import ImagicFit
 from dialogpaint.editors.imagic.recipe import Recipe
-from dialogpaint.models.latent import LatentModel
+from dialogpaint.models.latent import WordsModel
 from dialogpaint.models.tuned import Predict, predicting, weights_of
 
 OnStep = Callable[[Step], bool | None]
 
 
-def latents_of(model: LatentModel, picture: Picture) -> Float[Tensor, "1 c h w"]:
+def latents_of(model: WordsModel, picture: Picture) -> Float[Tensor, "1 c h w"]:
     """The scaled latents of the picture, fitted into the model's square."""
     pixels = torch.from_numpy(fit_in(picture, model.size).pixels).permute(2, 0, 1)[None].float() / 127.5 - 1
     return model.encode(pixels).clone() * model.scaling
 
 
 def fitted(
-    model: LatentModel,
+    model: WordsModel,
     family: str,
     picture: Picture,
     text: str,
@@ -62,7 +62,7 @@ def fitted(
 
 
 def _descend(
-    model: LatentModel,
+    model: WordsModel,
     clean: Tensor,
     batch: int,
     steps: int,

@@ -1,0 +1,113 @@
+"""Paint by Example behind core's `Editor` seam: the mask says where, the reference what."""
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+from PIL import Image
+from scipy import ndimage
+from torch import Tensor
+
+from dialogpaint.core.editing import EditRequest, EditResult, OnStep, Step
+from dialogpaint.core.errors import BadInput, Cancelled
+from dialogpaint.core.image import Mask, Picture, from_tensor
+from dialogpaint.diffusion.canvas import Canvas
+from dialogpaint.diffusion.canvas import fit as fit_in
+from dialogpaint.diffusion.guidance import one_scale
+from dialogpaint.diffusion.samplers import OnEstimate, ddim, starting_noise
+from dialogpaint.diffusion.schedule import Schedule
+from dialogpaint.editors.exemplar.region import around
+from dialogpaint.models.exemplar import ExemplarModel
+
+STEPS = 50
+GUIDANCE = 5.0
+"""The paper's (section 5.1) and the stock pipeline's."""
+_FEATHER = 2.5
+"""Pixels, at the model's size, over which the new part fades in from the mask's border inwards."""
+
+
+class ExemplarEditor:
+    """Repaints the masked region like the first reference. `text_guidance` is the guidance towards the reference: the
+    more, the more similar. The instruction is not read."""
+
+    name = "exemplar"
+
+    def __init__(self, model: ExemplarModel, steps: int = STEPS, guidance: float = GUIDANCE) -> None:
+        self.model = model
+        self.steps = steps
+        self.guidance = guidance
+        self.schedule = Schedule.of_alphas(model.alphas)
+
+    @torch.inference_mode()
+    def edit(self, request: EditRequest, on_step: OnStep | None = None) -> EditResult:
+        """Raises BadInput without a mask that marks something and exactly one reference, Cancelled when on_step returns
+        False."""
+        mask, reference = _asked(request)
+        region = around(mask)
+        part = Picture(pixels=request.picture.pixels[region.slices])
+        hole = mask[region.slices]
+        canvas = fit_in(part, self.model.size)
+        latents = self._painted(canvas, _fitted_hole(hole, canvas), reference, request, on_step)
+        new = from_tensor(self.model.decode(latents)).pixels[: canvas.height, : canvas.width]
+        pixels = request.picture.pixels.copy()
+        pixels[region.slices] = _blended(part, new, hole, self.model.size)
+        picture = request.picture.with_pixels(pixels)
+        different = (pixels != request.picture.pixels).any(axis=2)
+        return EditResult(picture=picture, changed=mask, changed_fraction=float(different.mean()), seed=request.seed)
+
+    def _painted(
+        self, canvas: Canvas, hole: Mask, reference: Picture, request: EditRequest, on_step: OnStep | None
+    ) -> Tensor:
+        model = self.model
+        pixels = torch.from_numpy(canvas.pixels).permute(2, 0, 1)[None].float() / 127.5 - 1
+        keep = torch.from_numpy(~hole)[None, None].float()
+        source = model.encode(pixels * keep) * model.scaling
+        cells = F.interpolate(keep, scale_factor=1 / model.factor)
+        noise = starting_noise([request.seed], tuple(source.shape[1:]))  # type: ignore[arg-type]
+        scale = self.guidance if request.text_guidance is None else request.text_guidance
+        extra = torch.cat([source, cells], dim=1).expand(2, -1, -1, -1)
+        denoise = one_scale(model.velocity, extra[:1], model.condition([reference]), model.nothing(), scale)
+        steps = self.steps if request.steps is None else request.steps
+        return ddim(denoise, noise, self.schedule, steps, self._watched(on_step))
+
+    def _watched(self, on_step: OnStep | None) -> OnEstimate | None:
+        if on_step is None:
+            return None
+
+        def watch(step: int, total: int, clean: Tensor) -> None:
+            preview = from_tensor(self.model.decode(clean)) if step < total else None
+            if on_step(Step(step=step, total=total, preview=preview)) is False:
+                raise Cancelled("the edit was cancelled; nothing was changed.")
+
+        return watch
+
+
+def _asked(request: EditRequest) -> tuple[Mask, Picture]:
+    if len(request.references) != 1:
+        raise BadInput(f"exemplar needs one reference picture, not {len(request.references)}. Attach one.")
+    if request.mask is None or not request.mask.any():
+        raise BadInput("exemplar needs to know where. Mark the region that should look like the reference.")
+    if request.mask.shape != request.picture.pixels.shape[:2]:
+        height, width = request.mask.shape
+        raise BadInput(
+            f"the mask is {width}x{height}, the picture {request.picture.width}x{request.picture.height}. "
+            "Give a mask of the same size."
+        )
+    return request.mask, request.references[0]
+
+
+def _fitted_hole(hole: Mask, canvas: Canvas) -> Mask:
+    """The hole on the model's square: a pixel is in it where any of it is; the padding is kept."""
+    small = Image.fromarray(hole.astype(np.uint8) * 255).resize((canvas.width, canvas.height), Image.Resampling.BOX)
+    fitted = np.zeros(canvas.pixels.shape[:2], dtype=np.bool_)
+    fitted[: canvas.height, : canvas.width] = np.asarray(small) > 0
+    return fitted
+
+
+def _blended(part: Picture, new: np.ndarray, hole: Mask, size: int) -> np.ndarray:
+    """The new pixels in the hole, fading in from its border; outside it the part, bit for bit."""
+    resized = Image.fromarray(new).resize((part.width, part.height), Image.Resampling.LANCZOS)
+    depth = ndimage.distance_transform_edt(np.pad(hole, 1, mode="edge"))[1:-1, 1:-1]
+    feather = _FEATHER * max(part.width, part.height) / size
+    share = np.clip(depth / max(feather, 1.0), 0.0, 1.0)[..., None]
+    mixed = part.pixels + (np.asarray(resized, dtype=np.float32) - part.pixels) * share
+    return np.where(hole[..., None], mixed.round().clip(0, 255), part.pixels).astype(np.uint8)
