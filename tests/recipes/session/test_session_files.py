@@ -12,8 +12,7 @@ import pytest
 
 from dialogpaint.core.errors import BadInput
 from dialogpaint.core.image import load_picture
-from dialogpaint.recipes import session as session_module
-from dialogpaint.recipes import session_models
+from dialogpaint.recipes import opening, session_models
 from dialogpaint.recipes.session import Session, open_session
 from dialogpaint.storage.folder import FolderStore
 
@@ -35,7 +34,7 @@ def models(room, monkeypatch):
             checked=lambda editor, best_of: editor,
         )
 
-    monkeypatch.setattr(session_module, "load_models", load)
+    monkeypatch.setattr(opening, "load_models", load)
     (room.folder.parent / "temporary").mkdir()
     monkeypatch.setattr("tempfile.tempdir", str(room.folder.parent / "temporary"))
     return room
