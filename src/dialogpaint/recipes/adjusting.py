@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from dialogpaint.adjustments.sentences import parse, sentence
+from dialogpaint.adjustments.unchanged import unchanged
 from dialogpaint.adjustments.values import (
     Adjustment,
     BlackAndWhite,
@@ -24,6 +25,7 @@ from dialogpaint.core.versions import Tree
 from dialogpaint.dialogue.clauses import requests
 from dialogpaint.dialogue.grounding import announce
 from dialogpaint.dialogue.spelling import corrected, quiet
+from dialogpaint.editors.adjust.editor import read
 from dialogpaint.editors.adjust.follow_ups import correction, follow_up
 from dialogpaint.editors.adjust.loose_understanding import speaks_of_edits, understand_loosely
 from dialogpaint.editors.adjust.unclear_wordings import of_marked
@@ -139,6 +141,11 @@ def possible(reply: Reply) -> Reply:
     if kept == reply.instructions:
         return reply
     return replace(reply, instructions=kept, text=f"{announce(kept)} {DECLINES['photograph']}")
+
+
+def left_as_it_was(instruction: str) -> str:
+    """Why an adjustment changed nothing, as a clause."""
+    return "; ".join(unchanged(each) for each in read(instruction, marked=True))
 
 
 def settings_of(instruction: str, settings: dict[str, Setting]) -> dict[str, Setting]:

@@ -40,7 +40,7 @@ def came_to(reply: Reply, tree: Tree, start: str | None, means: Means, on_step: 
     """start: the version that edits begin from; None = the current one. Nothing is stored but pictures."""
     if reply.act == "edit":
         if reply.instructions:
-            return _edited(reply, tree.checkout(start) if start else tree, means, on_step)
+            return _edited(reply, tree, start or tree.head, means, on_step)
         reply = Reply(act="ask", text=reply.text or "What should I change?", options=reply.options)
     if reply.act in ("forget", "redo"):
         plan = (plans.forget if reply.act == "forget" else plans.redo)(tree, reply.target)
@@ -50,7 +50,8 @@ def came_to(reply: Reply, tree: Tree, start: str | None, means: Means, on_step: 
     return Outcome(reply=replace(reply, instructions=()), tree=tree, parent=tree.current.parent)
 
 
-def _edited(reply: Reply, tree: Tree, means: Means, on_step: OnStep | None) -> Outcome:
+def _edited(reply: Reply, here: Tree, start: str, means: Means, on_step: OnStep | None) -> Outcome:
+    tree = here.checkout(start) if start != here.head else here
     edits = [
         PlannedEdit(instruction=instruction, settings=adjusting.settings_of(instruction, means.asked))
         for instruction in reply.instructions
@@ -58,12 +59,17 @@ def _edited(reply: Reply, tree: Tree, means: Means, on_step: OnStep | None) -> O
     seed = plans.fresh_seed(tree, edits[0])
     edits = [replace(edit, settings={**edit.settings, "seed": seed}) for edit in edits]
     shown = means.describe()
-    made = carry_out(means.store, means.editor_for, tree, edits, on_step)
+    made = carry_out(means.store, means.editor_for, tree, edits, on_step, seen=means.store.picture(here.current.image))
+    nothing = feedback.nothing_to_do([adjusting.left_as_it_was(instruction) for instruction in made.idle])
+    if not made.made:
+        reply = Reply(act="answer", text=nothing)
+        return Outcome(reply=reply, tree=here, parent=here.current.parent)
+    done = feedback.after_edits(made.made, made.visible, made.changed_fraction, shown, made.doubts)
     return Outcome(
-        reply=reply,
+        reply=replace(reply, instructions=made.made),
         tree=made.tree,
         parent=tree.head,
-        feedback=feedback.after_edits(reply.instructions, made.visible, made.changed_fraction, shown, made.doubts),
+        feedback=f"{done} {nothing}".strip(),
         changed_fraction=made.changed_fraction,
     )
 

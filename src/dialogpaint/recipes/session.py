@@ -14,7 +14,7 @@ from dialogpaint.core.errors import BadInput
 from dialogpaint.core.image import Mask, Picture
 from dialogpaint.core.session import SessionState, SessionStore, Setting, TurnRecord
 from dialogpaint.core.versions import Node, Tree
-from dialogpaint.recipes import adjusting, opening, plans, retrying
+from dialogpaint.recipes import adjusting, opening, plans, retrying, whole_turns
 from dialogpaint.recipes.editors_in_use import EditorsInUse
 from dialogpaint.recipes.hearing import checked_text, sound_reply
 from dialogpaint.recipes.making import attachments
@@ -200,8 +200,8 @@ class Session:
             said = checked_text(text)
             self._fresh_tree()
             attached = {**self._left_attached(said), **attachments(self._store, self.picture, mask, references)}
-            reply = sound_reply(reply_to(said, "mask" in attached))
             tree, turns = self._state.tree, self._state.turns
+            reply = whole_turns.counted(said, sound_reply(reply_to(said, "mask" in attached)), tree, turns)
             start = retrying.starts_before(said, tree, turns) or adjusting.starts_before(said, reply, tree)
             outcome = came_to(reply, tree, start, self._means(attached), on_step)
             record = TurnRecord(

@@ -55,9 +55,21 @@ def follow_up(said: str, previous: a.Adjustment, read: Reader = understand) -> a
             or _turned(words, previous)
             or _restyled(words, previous)
             or _measured(words, said, previous, read)
+            or _several(said, previous, read)
         )
     except ValidationError:
         return None
+
+
+def _several(said: str, previous: a.Adjustment, read: Reader) -> a.Adjustment | None:
+    """ "Smaller and in the top left corner": of what is drawn several things can be said at once."""
+    parts = re.split(r"\s*,\s*(?:and )?|\s+and\s+", said.strip(" .!"))
+    if len(parts) < 2 or not isinstance(previous, a.Border | a.Caption | a.Shape):
+        return None
+    found: a.Adjustment | None = previous
+    for part in parts:
+        found = follow_up(part, found, read) if found is not None else None
+    return found if type(found) is type(previous) else None
 
 
 def correction(said: str) -> str | None:
