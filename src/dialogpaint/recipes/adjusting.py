@@ -31,7 +31,7 @@ from dialogpaint.editors.adjust.loose_understanding import speaks_of_edits, unde
 from dialogpaint.editors.adjust.unclear_wordings import of_marked
 from dialogpaint.editors.adjust.understanding import understand
 from dialogpaint.recipes.family import ADJUST, method_for
-from dialogpaint.recipes.photograph_replies import chosen, impossible, open_wish
+from dialogpaint.recipes.photograph_replies import chosen, impossible, of_photographs, open_wish, to_keep
 from dialogpaint.world.answers import DECLINES
 
 _DRAWN_STYLES = (Pencil, Oil, Watercolour, Pixelate, Cartoon)
@@ -53,13 +53,14 @@ class Listening:
         self._dialogue = dialogue
 
     def reply(self, conversation: Conversation) -> Reply:
-        adjusted = heard(conversation) or _heard_as_meant(conversation)
+        kept = to_keep(conversation) if conversation.photograph else None
+        adjusted = kept or heard(conversation) or _heard_as_meant(conversation)
         if adjusted is None and conversation.photograph:
             adjusted = open_wish(conversation) or impossible(conversation)
         if adjusted is not None:
             return adjusted
         reply = self._dialogue.reply(conversation)
-        return possible(reply) if conversation.photograph else reply
+        return of_photographs(possible(reply)) if conversation.photograph else reply
 
 
 def heard(conversation: Conversation) -> Reply | None:
