@@ -8,7 +8,6 @@ from PIL import Image
 from scipy import ndimage
 
 from dialogpaint.core.image import Mask, Picture
-from dialogpaint.diffusion.edges import strength_at
 from dialogpaint.diffusion.upsampling import enlarge
 
 _RESAMPLE = Image.Resampling.LANCZOS
@@ -56,8 +55,9 @@ def put_back(
     strength = expected_strength(expected[inside]) if expected is not None else None
     if strength is None:
         strength = change_strength(before[inside], after[inside])
+    size = (picture.width, picture.height)
     edited = _at_size(before[inside], after[inside], picture)
-    share = _share_at_size(strength, picture)
+    share = np.asarray(Image.fromarray(strength).resize(size, Image.Resampling.BILINEAR), dtype=np.float32)
     if allowed is not None:
         share = np.where(allowed, share, 0.0)
     blended = picture.pixels + (edited - picture.pixels) * share[..., None]
@@ -69,13 +69,6 @@ def _at_size(before: NDArray[np.uint8], after: NDArray[np.uint8], picture: Pictu
     if picture.width > after.shape[1] and picture.height > after.shape[0]:
         return enlarge(before, after, picture.pixels)
     return np.asarray(Image.fromarray(after).resize((picture.width, picture.height), _RESAMPLE), dtype=np.float32)
-
-
-def _share_at_size(strength: NDArray[np.float32], picture: Picture) -> NDArray[np.float32]:
-    if picture.width > strength.shape[1] and picture.height > strength.shape[0]:
-        return strength_at(strength, picture.pixels)
-    size = (picture.width, picture.height)
-    return np.asarray(Image.fromarray(strength).resize(size, Image.Resampling.BILINEAR), dtype=np.float32)
 
 
 def change_strength(

@@ -27,16 +27,16 @@ def enlarge(before: NDArray[np.uint8], after: NDArray[np.uint8], original: NDArr
     """What `after` would be at the original's size. before, after: (h, w, 3), the small views of the unedited and the
     edited picture; original: (H, W, 3), the unedited picture itself."""
     small, edited = before.astype(np.float32), after.astype(np.float32)
-    gain, offset = affine(small, edited, _RADIUS, _FORGIVEN)
+    gain, offset = _affine(small, edited)
     error = np.abs(edited - _applied(gain, offset, small)).max(axis=2)
     size = original.shape[1], original.shape[0]
     low, high = _UNEXPLAINED
     share = np.clip((cv2.GaussianBlur(cv2.dilate(error, _CROSS), (0, 0), 0.7) - low) / (high - low), 0.0, 1.0)
-    share = resized(share, *size)
+    share = _resized(share, *size)
     new = steep(edited, *size)
     for channel in range(3):
         # One at a time: at full size nine gains would be a lot of memory.
-        part = applied_to_one(resized(gain[..., channel], *size), resized(offset[..., channel], *size), original)
+        part = _applied_to_one(_resized(gain[..., channel], *size), _resized(offset[..., channel], *size), original)
         new[..., channel] = part + (new[..., channel] - part) * share
     return np.asarray(new, dtype=np.float32)
 
@@ -55,43 +55,39 @@ def steep(levels: Levels, width: int, height: int) -> Levels:
     return np.asarray(np.where(outside, cv2.dilate(large, disc), cv2.erode(large, disc)), dtype=np.float32)
 
 
-def affine(guide: Levels, wanted: Levels, radius: int, forgiven: float) -> tuple[Levels, Levels]:
-    """Per pixel the ridge-regressed function from the guide's colours to the wanted values, averaged over windows.
-
-    guide: (h, w, 3); wanted: (h, w, n). Gains (h, w, 3, n), from rows to columns, and offsets (h, w, n). forgiven: in
-    levels; colours of the guide that differ by less are not told apart.
-    """
-    height, width, count = wanted.shape
-    mean, aim = _mean(guide, radius), _mean(wanted, radius)
-    spread = _mean(_products(guide, guide), radius) - _products(mean, mean)
-    shared = _mean(_products(guide, wanted), radius) - _products(mean, aim)
-    spread = spread.reshape(height, width, 3, 3) + forgiven**2 * np.eye(3, dtype=np.float32)
-    gain = np.linalg.solve(spread, shared.reshape(height, width, 3, count))
+def _affine(guide: Levels, wanted: Levels) -> tuple[Levels, Levels]:
+    """Per pixel the ridge-regressed function from the guide's colours to the wanted ones, averaged over windows: gains
+    (h, w, 3, 3), from rows to columns, and offsets (h, w, 3)."""
+    mean, aim = _mean(guide), _mean(wanted)
+    height, width = guide.shape[:2]
+    spread = _mean(_products(guide, guide)) - _products(mean, mean)
+    shared = _mean(_products(guide, wanted)) - _products(mean, aim)
+    spread = spread.reshape(height, width, 3, 3) + _FORGIVEN**2 * np.eye(3, dtype=np.float32)
+    gain = np.linalg.solve(spread, shared.reshape(height, width, 3, 3))
     offset = aim - np.einsum("hwi,hwij->hwj", mean, gain)
-    averaged = _mean(gain.reshape(height, width, 3 * count).astype(np.float32), radius)
-    return averaged.reshape(height, width, 3, count), _mean(offset.astype(np.float32), radius)
+    averaged = _mean(gain.reshape(height, width, 9).astype(np.float32))
+    return averaged.reshape(height, width, 3, 3), _mean(offset.astype(np.float32))
 
 
 def _applied(gain: Levels, offset: Levels, colours: Levels) -> Levels:
     return np.asarray(np.einsum("hwi,hwij->hwj", colours, gain) + offset, dtype=np.float32)
 
 
-def applied_to_one(gain: Levels, offset: Levels, original: NDArray[np.uint8]) -> Levels:
+def _applied_to_one(gain: Levels, offset: Levels, original: NDArray[np.uint8]) -> Levels:
     """One channel of the result; gain (h, w, 3)."""
     return np.asarray((gain * original).sum(axis=2) + offset, dtype=np.float32)
 
 
-def resized(levels: Levels, width: int, height: int) -> Levels:
+def _resized(levels: Levels, width: int, height: int) -> Levels:
     return np.asarray(cv2.resize(levels, (width, height), interpolation=cv2.INTER_LINEAR), dtype=np.float32)
 
 
 def _products(one: Levels, other: Levels) -> Levels:
-    """(h, w, m * n): every channel of one times every channel of the other."""
-    return (one[..., :, None] * other[..., None, :]).reshape(*one.shape[:2], one.shape[2] * other.shape[2])
+    """(h, w, 9): every channel of one times every channel of the other."""
+    return (one[..., :, None] * other[..., None, :]).reshape(*one.shape[:2], 9)
 
 
-def _mean(levels: Levels, radius: int) -> Levels:
-    side = 2 * radius + 1
-    # OpenCV's box filter takes any number of channels; of a single one it drops the axis.
-    blurred = cv2.blur(levels, (side, side), borderType=cv2.BORDER_REFLECT_101)
-    return np.asarray(blurred, dtype=np.float32).reshape(levels.shape)
+def _mean(levels: Levels) -> Levels:
+    side = 2 * _RADIUS + 1
+    # OpenCV's box filter takes any number of channels.
+    return np.asarray(cv2.blur(levels, (side, side), borderType=cv2.BORDER_REFLECT_101), dtype=np.float32)
