@@ -9,7 +9,7 @@ from dialogpaint.core.conversation import Conversation, Exchange, Reply
 from dialogpaint.core.description import UNKNOWN, from_line
 from dialogpaint.datasets.photograph_turns import VAGUE
 from dialogpaint.recipes.adjusting import Listening, heard
-from dialogpaint.world.answers import DECLINES
+from dialogpaint.world.answers import ANSWERS, DECLINES
 from dialogpaint.world.questions import options, question
 
 FOLLOW_UPS = [
@@ -129,3 +129,23 @@ def test_brighter_after_an_edit_is_said_of_the_picture_where_nothing_is_known_of
     assert reply is not None and reply.instructions == ("make the picture brighter",)
     known = from_line("meadow, day, clear, flat: middle red balloon")
     assert known.known and heard(replace(unknown, description=known)) is None
+
+
+@pytest.mark.parametrize("said", ["thanks, save it", "Save this photo please", "save it as a jpeg", "download it"])
+def test_once_something_was_done_saving_is_about_the_file(said: str) -> None:
+    done = Conversation(said=said, applied=("make the picture brighter",), photograph=True)
+    assert Listening(Silent()).reply(done) == Reply(act="decline", text=DECLINES["output"])
+
+
+def test_before_anything_was_done_saving_is_a_rescue() -> None:
+    assert replied("save it").instructions == ("improve the picture automatically",)
+    assert replied("save the shadows").act == "edit"
+
+
+def test_help_with_a_photograph_speaks_of_what_is_possible_there() -> None:
+    class Helpful(Silent):
+        def reply(self, conversation: Conversation) -> Reply:
+            return Reply(act="answer", text=ANSWERS["help"])
+
+    told = Listening(Helpful()).reply(Conversation(said="what can you do?", photograph=True))
+    assert told.text == ANSWERS["photograph help"]

@@ -76,6 +76,8 @@ def edit(
         )
         return
     typer.echo(f"{out}  ({result.changed_fraction:.0%} changed, {seconds:.1f} s)")
+    if "unchanged" in result.details:
+        typer.echo(f"nothing changed: {result.details['unchanged']}.", err=True)
     if "doubt" in result.details:
         typer.echo(f"perhaps it failed: {result.details['doubt']}. Try another --seed or --best-of 4.", err=True)
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from dialogpaint.adjustments.sentences import parse, sentence
+from dialogpaint.adjustments.unchanged import unchanged
 from dialogpaint.adjustments.values import (
     Adjustment,
     BlackAndWhite,
@@ -24,12 +25,13 @@ from dialogpaint.core.versions import Tree
 from dialogpaint.dialogue.clauses import requests
 from dialogpaint.dialogue.grounding import announce
 from dialogpaint.dialogue.spelling import corrected, quiet
+from dialogpaint.editors.adjust.editor import read
 from dialogpaint.editors.adjust.follow_ups import correction, follow_up
 from dialogpaint.editors.adjust.loose_understanding import speaks_of_edits, understand_loosely
 from dialogpaint.editors.adjust.unclear_wordings import of_marked
 from dialogpaint.editors.adjust.understanding import understand
 from dialogpaint.recipes.family import ADJUST, method_for
-from dialogpaint.recipes.photograph_replies import chosen, impossible, open_wish
+from dialogpaint.recipes.photograph_replies import chosen, impossible, of_photographs, open_wish, to_keep
 from dialogpaint.world.answers import DECLINES
 
 _DRAWN_STYLES = (Pencil, Oil, Watercolour, Pixelate, Cartoon)
@@ -51,13 +53,14 @@ class Listening:
         self._dialogue = dialogue
 
     def reply(self, conversation: Conversation) -> Reply:
-        adjusted = heard(conversation) or _heard_as_meant(conversation)
+        kept = to_keep(conversation) if conversation.photograph else None
+        adjusted = kept or heard(conversation) or _heard_as_meant(conversation)
         if adjusted is None and conversation.photograph:
             adjusted = open_wish(conversation) or impossible(conversation)
         if adjusted is not None:
             return adjusted
         reply = self._dialogue.reply(conversation)
-        return possible(reply) if conversation.photograph else reply
+        return of_photographs(possible(reply)) if conversation.photograph else reply
 
 
 def heard(conversation: Conversation) -> Reply | None:
@@ -139,6 +142,11 @@ def possible(reply: Reply) -> Reply:
     if kept == reply.instructions:
         return reply
     return replace(reply, instructions=kept, text=f"{announce(kept)} {DECLINES['photograph']}")
+
+
+def left_as_it_was(instruction: str) -> str:
+    """Why an adjustment changed nothing, as a clause."""
+    return "; ".join(unchanged(each) for each in read(instruction, marked=True))
 
 
 def settings_of(instruction: str, settings: dict[str, Setting]) -> dict[str, Setting]:

@@ -61,6 +61,7 @@ GROUPS: dict[str, list[a.Adjustment]] = {
             a.ChangeColour(colour=old, to=new)
             for old in ("red", "green", "blue", "brown")
             for new in ("blue", "yellow")
+            if new != old
         ),
         *(a.ChangeColour(colour=old, to="red") for old in ("white", "black", "grey", "orange")),
         *(a.ChangeColour(to=new) for new in ("red", "white", "black", "green")),

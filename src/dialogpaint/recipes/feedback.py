@@ -48,6 +48,11 @@ def after_edits(
     return f"{sentences} {unsure(doubts[0])}" if doubts else sentences
 
 
+def nothing_to_do(reasons: Sequence[str]) -> str:
+    """Of adjustments that leave the picture as it is. reasons: clauses such as "the picture is square already"."""
+    return " ".join(f"{reason[0].upper()}{reason[1:]}." for reason in dict.fromkeys(reasons))
+
+
 def unsure(doubt: str) -> str:
     """doubt: the end of "seen again, ..."."""
     return f'I\'m not sure it worked (seen again, {doubt}); say "try again" for another attempt.'

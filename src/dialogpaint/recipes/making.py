@@ -18,11 +18,14 @@ from dialogpaint.recipes.turn import EditSettings
 
 @dataclass(frozen=True, kw_only=True)
 class Made:
-    """Edits carried out. visible: for each, whether one can see it. doubts: what seems wrong with those that the editor
-    itself thinks failed. changed_fraction: by all of them together, 0..1."""
+    """Edits carried out. made: those that made a version; visible: for each of them, whether one can see it. idle: the
+    others. doubts: what seems wrong with those that the editor itself thinks failed. changed_fraction: by all of them
+    together, 0..1."""
 
     tree: Tree
+    made: tuple[str, ...] = ()
     visible: tuple[bool, ...] = ()
+    idle: tuple[str, ...] = ()
     doubts: tuple[str, ...] = ()
     changed_fraction: float = 0.0
 
@@ -33,26 +36,40 @@ def carry_out(
     tree: Tree,
     edits: Sequence[PlannedEdit],
     on_step: OnStep | None = None,
+    seen: Picture | None = None,
 ) -> Made:
     """Do the edits in order from the tree's head, each on the picture the one before it made.
 
-    editor: gives the editor for the settings. Versions are put in the store only when all edits are done.
+    editor: gives the editor for the settings. seen: the picture the user looks at; an adjustment that leaves it exactly
+    as it is makes no version. None = every edit makes one. Versions are put in the store only when all edits are done.
     """
     picture = store.picture(tree.current.image)
-    results: list[EditResult] = []
+    results: list[tuple[PlannedEdit, EditResult]] = []
     visible: list[bool] = []
+    idle: list[str] = []
     for number, edit in enumerate(edits):
         settings = EditSettings.from_json(edit.settings)
         request = _request(store, picture, edit, settings)
         result = editor(settings).edit(request, part_of(on_step, number, len(edits)))
-        results.append(result)
+        adjusted = settings.method == ADJUST
+        if adjusted and seen is not None and result.picture.same_as(seen):
+            idle.append(edit.instruction)
+            continue
+        results.append((edit, result))
         # An adjustment may be as slight as it was asked for.
-        visible.append(visibly_differs(picture, result.picture) or settings.method == ADJUST)
+        visible.append(visibly_differs(picture, result.picture) or adjusted)
         picture = result.picture
-    for edit, result in zip(edits, results, strict=True):
+        seen = picture if seen is not None else None
+    for edit, result in results:
         tree = tree.add(_version(tree, edit, store.put(result.picture), result))
-    doubts = tuple(str(result.details["doubt"]) for result in results if "doubt" in result.details)
-    return Made(tree=tree, visible=tuple(visible), doubts=doubts, changed_fraction=_changed_fraction(results))
+    return Made(
+        tree=tree,
+        made=tuple(edit.instruction for edit, _ in results),
+        visible=tuple(visible),
+        idle=tuple(idle),
+        doubts=tuple(str(result.details["doubt"]) for _, result in results if "doubt" in result.details),
+        changed_fraction=_changed_fraction([result for _, result in results]),
+    )
 
 
 def attachments(

@@ -1,6 +1,7 @@
 """Replies about a photograph that need no network: to answers to a question, to open wishes, to what cannot be done."""
 
 import re
+from dataclasses import replace
 
 from dialogpaint.adjustments.values import Adjustment, Caption
 from dialogpaint.core.conversation import Conversation, Reply
@@ -9,7 +10,7 @@ from dialogpaint.editors.adjust.generation_wordings import wants_added, wants_re
 from dialogpaint.editors.adjust.loose_understanding import understand_loosely
 from dialogpaint.editors.adjust.unclear_wordings import unclear
 from dialogpaint.editors.adjust.words import bare
-from dialogpaint.world.answers import DECLINES
+from dialogpaint.world.answers import ANSWERS, DECLINES
 from dialogpaint.world.questions import options, question, read_question
 
 _IN_PLAIN_WORDS: dict[str, tuple[tuple[str, str], ...]] = {
@@ -36,6 +37,13 @@ _NOT_A_TEXT = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_TEXT = 120
+_KEPT = re.compile(
+    r"(?:(?:ok|okay|great|good|nice|perfect|super|cool|thanks|thank you|lovely|now|please|and|that's it|done|so|then|i"
+    r"|can you|could you|want to|let's|i'd like to) )*"
+    r"(?:save|download|export|store|share|print) (?:(?:it|this|that|everything|the result|(?:the|this|my) \w+)"
+    r"(?: now| please| for me| then)?|(?:(?:it|this|that|the \w+) )?(?:as|to|on|in) (?:\w+ ?){1,4})"
+)
+"""Words that are about the file."""
 
 
 def chosen(conversation: Conversation) -> tuple[Adjustment, ...] | None:
@@ -70,6 +78,20 @@ def impossible(conversation: Conversation) -> Reply | None:
     if wants_removed(conversation.said):
         return Reply(act="decline", text=DECLINES["unmarked"])
     return Reply(act="decline", text=DECLINES["photograph"]) if wants_added(conversation.said) else None
+
+
+def to_keep(conversation: Conversation) -> Reply | None:
+    """Where the file is to be saved; before anything was done to it, "save it" rather asks for a rescue."""
+    said = " ".join(re.sub(r"[^\w\s']", " ", conversation.said.lower()).split())
+    meant = _KEPT.fullmatch(said) is not None and (bool(conversation.applied) or "save" not in said)
+    return Reply(act="decline", text=DECLINES["output"]) if meant else None
+
+
+def of_photographs(reply: Reply) -> Reply:
+    """An answer in general terms, made true of photographs."""
+    if reply.act == "answer" and reply.text == ANSWERS["help"]:
+        return replace(reply, text=ANSWERS["photograph help"])
+    return reply
 
 
 def _picked(said: str, replies: tuple[str, ...]) -> str:

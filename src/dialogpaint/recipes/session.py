@@ -1,10 +1,9 @@
 """A conversation about one picture, wired: dialogue model, captioner, editor and store."""
 
-import tempfile
 import threading
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TypedDict, Unpack
 
@@ -12,17 +11,17 @@ from dialogpaint.core.conversation import Conversation, DialogueModel, Exchange,
 from dialogpaint.core.description import Captioner, Description
 from dialogpaint.core.editing import Editor, OnStep
 from dialogpaint.core.errors import BadInput
-from dialogpaint.core.image import Mask, Picture, load_picture
+from dialogpaint.core.image import Mask, Picture
 from dialogpaint.core.session import SessionState, SessionStore, Setting, TurnRecord
 from dialogpaint.core.versions import Node, Tree
-from dialogpaint.recipes import adjusting, feedback, plans, retrying
+from dialogpaint.recipes import adjusting, opening, plans, retrying, whole_turns
+from dialogpaint.recipes.editors_in_use import EditorsInUse
 from dialogpaint.recipes.hearing import checked_text, sound_reply
-from dialogpaint.recipes.making import Made, attachments, carry_out
-from dialogpaint.recipes.plans import Plan, PlannedEdit
+from dialogpaint.recipes.making import attachments
+from dialogpaint.recipes.opening import Opened
+from dialogpaint.recipes.outcome import Means, came_to
 from dialogpaint.recipes.seeing import Sight
-from dialogpaint.recipes.session_models import SessionModels, load_models
 from dialogpaint.recipes.turn import EditSettings, Turn
-from dialogpaint.storage.folder import FolderStore
 
 
 class Changes(TypedDict, total=False):
@@ -34,17 +33,6 @@ class Changes(TypedDict, total=False):
     image_guidance: float | None
     method: str
     best_of: int
-
-
-@dataclass(frozen=True, kw_only=True)
-class _Outcome:
-    """What a turn came to, before it is stored. parent: the version that led to the tree's head."""
-
-    reply: Reply
-    tree: Tree
-    parent: str | None
-    feedback: str = ""
-    changed_fraction: float = 0.0
 
 
 class Session:
@@ -70,12 +58,10 @@ class Session:
         drawings that the editor knows. checked: makes of an editor one that judges its work and tries so often."""
         self._store = store
         self._dialogue = dialogue
-        self._load_editor = load_editor
         self._free_text = free_text
         self._is_photograph = is_photograph
-        self._checked = checked
         self._state = store.load()
-        self._editors = {self.settings.method: editor}
+        self._editors = EditorsInUse({self.settings.method: editor}, load_editor, checked)
         self._sight = Sight(captioner, lambda node: store.picture(node.image))
         self._photograph: bool | None = None
         self._lock = threading.RLock()
@@ -85,14 +71,14 @@ class Session:
         cls, folder: str | Path, family: str = "mini", dialogue: str = "mini", method: str | None = None
     ) -> "Session":
         """Go on with the session in a folder. method None = the one it was left with."""
-        return _gone_on_with(FolderStore.open(folder), family, dialogue, method)
+        return _wired(opening.resumed(folder, family, dialogue, method))
 
     @classmethod
     def import_zip(
         cls, path: str | Path, folder: str | Path | None = None, family: str = "mini", dialogue: str = "mini"
     ) -> "Session":
         """Unpack a session that `export` wrote into a new folder (None = a temporary one), and go on with it."""
-        return _gone_on_with(FolderStore.from_zip(path, _new_folder() if folder is None else folder), family, dialogue)
+        return _wired(opening.imported(path, folder, family, dialogue))
 
     # --- talking
 
@@ -191,7 +177,7 @@ class Session:
         with self._lock:
             self._fresh_tree()
             settings = replace(self.settings, **changes)
-            self._editor_for(settings)
+            self._editors.for_settings(settings)
             self._commit(replace(self._state, settings={**self._state.settings, **asdict(settings)}))
             return settings
 
@@ -214,10 +200,10 @@ class Session:
             said = checked_text(text)
             self._fresh_tree()
             attached = {**self._left_attached(said), **attachments(self._store, self.picture, mask, references)}
-            reply = sound_reply(reply_to(said, "mask" in attached))
             tree, turns = self._state.tree, self._state.turns
+            reply = whole_turns.counted(said, sound_reply(reply_to(said, "mask" in attached)), tree, turns)
             start = retrying.starts_before(said, tree, turns) or adjusting.starts_before(said, reply, tree)
-            outcome = self._act(reply, start, attached, on_step)
+            outcome = came_to(reply, tree, start, self._means(attached), on_step)
             record = TurnRecord(
                 number=len(self._state.turns) + 1,
                 said=said,
@@ -248,50 +234,13 @@ class Session:
             )
         )
 
-    def _act(self, reply: Reply, start: str | None, attached: dict[str, Setting], on_step: OnStep | None) -> _Outcome:
-        tree = self._state.tree
-        if reply.act == "edit":
-            if reply.instructions:
-                return self._edit(reply, tree.checkout(start) if start else tree, attached, on_step)
-            reply = Reply(act="ask", text=reply.text or "What should I change?", options=reply.options)
-        if reply.act in ("forget", "redo"):
-            plan = (plans.forget if reply.act == "forget" else plans.redo)(tree, reply.target)
-            if plan.instead is None:
-                return self._go(reply, plan, on_step)
-            reply = plan.instead
-        return _Outcome(reply=replace(reply, instructions=()), tree=tree, parent=tree.current.parent)
-
-    def _edit(self, reply: Reply, tree: Tree, attached: dict[str, Setting], on_step: OnStep | None) -> _Outcome:
-        asked = {**asdict(self.settings), **attached}
-        edits = [
-            PlannedEdit(instruction=instruction, settings=adjusting.settings_of(instruction, asked))
-            for instruction in reply.instructions
-        ]
-        seed = plans.fresh_seed(tree, edits[0])
-        edits = [replace(edit, settings={**edit.settings, "seed": seed}) for edit in edits]
-        shown = self.describe()
-        made = self._carry_out(tree, edits, on_step)
-        return _Outcome(
-            reply=reply,
-            tree=made.tree,
-            parent=tree.head,
-            feedback=feedback.after_edits(reply.instructions, made.visible, made.changed_fraction, shown, made.doubts),
-            changed_fraction=made.changed_fraction,
+    def _means(self, attached: dict[str, Setting]) -> Means:
+        return Means(
+            store=self._store,
+            editor_for=self._editors.for_settings,
+            describe=self.describe,
+            asked={**asdict(self.settings), **attached},
         )
-
-    def _go(self, reply: Reply, plan: Plan, on_step: OnStep | None) -> _Outcome:
-        before = self.picture
-        tree = self._carry_out(self._state.tree.checkout(plan.start), plan.edits, on_step).tree
-        return _Outcome(
-            reply=replace(reply, instructions=()),
-            tree=tree,
-            parent=tree.current.parent,
-            feedback=plan.feedback,
-            changed_fraction=feedback.changed_share(before, self._store.picture(tree.current.image)),
-        )
-
-    def _carry_out(self, tree: Tree, edits: Sequence[PlannedEdit], on_step: OnStep | None) -> Made:
-        return carry_out(self._store, self._editor_for, tree, edits, on_step)
 
     def _turn(self, record: TurnRecord) -> Turn:
         return Turn(
@@ -336,21 +285,6 @@ class Session:
         self._store.save(self._state, after)
         self._state = after
 
-    def _editor(self, method: str) -> Editor:
-        if method not in self._editors:
-            if self._load_editor is None:
-                raise BadInput(f"this session cannot use the method {method!r}. Use {', '.join(self._editors)}.")
-            self._editors[method] = self._load_editor(method)
-        return self._editors[method]
-
-    def _editor_for(self, settings: EditSettings) -> Editor:
-        editor = self._editor(settings.method)
-        if self._checked is not None:
-            return self._checked(editor, settings.best_of)
-        if settings.best_of > 1:
-            raise BadInput("this session's editor cannot judge its own edits. Leave best of at 1.")
-        return editor
-
 
 def open_session(
     picture: Picture | str | Path | None = None,
@@ -366,42 +300,13 @@ def open_session(
     and seed None are then as it was left, in a new session `auto` and 0.
     Raises BadInput for a bad picture, folder, family, dialogue or method.
     """
-    opened = load_picture(picture) if isinstance(picture, str | Path) else picture
-    if folder is not None and FolderStore.holds_session(folder):
-        return _gone_on_with(_same_session(folder, opened), family, dialogue, method, seed)
-    settings = EditSettings(method=method or "auto", seed=seed or 0)
-    # Models first: a wrong name then leaves no folder behind.
-    models = load_models(family, dialogue, settings.method)
-    if opened is None:
-        from dialogpaint.recipes import samples
-
-        opened = samples.picture()
-    store = FolderStore.create(_new_folder() if folder is None else folder, opened, asdict(settings))
-    return _wired(store, models)
+    return _wired(opening.opened(picture, folder, family, dialogue, method, seed))
 
 
-def _same_session(folder: str | Path, picture: Picture | None) -> FolderStore:
-    store = FolderStore.open(folder)
-    if picture is not None and not store.picture(store.load().tree.nodes[0].image).same_as(picture):
-        raise BadInput(f"the session in {folder} is about another picture. Leave the picture out, or use a new folder.")
-    return store
-
-
-def _gone_on_with(
-    store: FolderStore, family: str, dialogue: str, method: str | None = None, seed: int | None = None
-) -> Session:
-    state = store.load()
-    left = EditSettings.from_json(state.settings)
-    settings = replace(left, method=method or left.method, seed=left.seed if seed is None else seed)
-    models = load_models(family, dialogue, settings.method)
-    if settings != left:
-        store.save(state, replace(state, settings={**state.settings, **asdict(settings)}))
-    return _wired(store, models)
-
-
-def _wired(store: FolderStore, models: SessionModels) -> Session:
+def _wired(opened: Opened) -> Session:
+    models = opened.models
     return Session(
-        store,
+        opened.store,
         dialogue=models.dialogue,
         editor=models.editor,
         captioner=models.captioner,
@@ -410,8 +315,3 @@ def _wired(store: FolderStore, models: SessionModels) -> Session:
         is_photograph=models.is_photograph,
         checked=models.checked,
     )
-
-
-def _new_folder() -> Path:
-    """In the system's temporary place. It stays after the program ends: the picture paths that were told must hold."""
-    return Path(tempfile.mkdtemp(prefix="dialogpaint-")) / "session"

@@ -13,6 +13,11 @@ ANSWERS: dict[str, str] = {
         "I can recolour, replace, add, remove, move and resize things, change their pose, clothes and patterns, the "
         "place, the time of day, the weather and the drawing style. Say \u201cforget that\u201d to take an edit back."
     ),
+    "photograph help": (
+        "This looks like a photograph: I can adjust its light, colours and sharpness, crop, turn and frame it, blur "
+        "the background, make it a sketch or black and white, and write or draw on it. Mark a part to colour or remove "
+        "it. Say \u201cforget that\u201d to take an edit back."
+    ),
     "fine": "All right, I leave it as it is.",
     "bye": "Goodbye! Your versions are kept.",
     "who": "I am DialogPaint: I edit pictures by talking about them.",

@@ -114,7 +114,7 @@ def test_a_drawing_is_edited_and_adjusted(opened: Callable[[bool], Opened]) -> N
     told.replies.append(edit("make the car green"))
     assert session.say("I want a green car").act == "edit"
     assert session.tree().current.settings["method"] == "auto"
-    assert session.say("make it black and white").instructions == ("make the picture black and white",)
+    assert session.say("make it sepia").instructions == ("make the picture sepia",)
 
 
 def test_styles_of_drawings_are_left_to_the_dialogue_model(opened: Callable[[bool], Opened]) -> None:
@@ -142,3 +142,68 @@ def test_forgetting_and_repeating_keeps_adjustments(opened: Callable[[bool], Ope
     turn = session.say("take the brightness back but keep the rest")
     path = [node.instruction for node in session.tree().path()]
     assert turn.act == "forget" and path == ["", "make the picture black and white"]
+
+
+@pytest.mark.parametrize(
+    ("said", "told_back"),
+    [
+        ("crop it to 4:3", "The picture is 4:3 already."),
+        ("resize it to 64 pixels wide", "The picture has that size already."),
+        ("scale it to 100 %", "The picture has that size already."),
+        ("rotate by 0", "Turned all the way round, the picture is as it was."),
+        ("rotate it by 360 degrees", "Turned all the way round, the picture is as it was."),
+        ("sharpen it by 0 %", "At 0 % there is nothing to do: say how much."),
+    ],
+)
+def test_what_changes_nothing_is_said_and_makes_no_version(
+    opened: Callable[[bool], Opened], said: str, told_back: str
+) -> None:
+    session, _ = opened(True)
+    turn = session.say(said)
+    assert (turn.act, turn.reply, turn.node, turn.instructions) == ("answer", told_back, "0", ())
+    assert turn.changed_fraction == 0 and len(session.tree().nodes) == 1
+
+
+def test_the_same_look_twice_is_there_already(opened: Callable[[bool], Opened]) -> None:
+    session, _ = opened(True)
+    session.say("make it black and white")
+    turn = session.say("make it black and white")
+    assert (turn.reply, turn.node) == ("The picture is black and white already.", "1")
+
+
+def test_of_several_adjustments_those_that_change_something_are_done(opened: Callable[[bool], Opened]) -> None:
+    session, _ = opened(True)
+    turn = session.say("crop it to 4:3 and make it brighter")
+    assert turn.instructions == ("make the picture brighter",) and turn.node == "1"
+    assert turn.reply.endswith("of the picture changed. The picture is 4:3 already.")
+
+
+def test_setting_an_adjustment_to_nothing_is_a_change(opened: Callable[[bool], Opened]) -> None:
+    session, _ = opened(True)
+    before = session.picture
+    session.say("brighter")
+    turn = session.say("0 %")
+    assert turn.act == "edit" and session.picture.same_as(before)
+
+
+def test_undo_takes_back_all_that_a_turn_did_and_redo_brings_it_back(opened: Callable[[bool], Opened]) -> None:
+    session, told = opened(True)
+    session.say("sepia")
+    done = session.say("warmer and a bit more contrast")
+    told.replies += [Reply(act="forget", text="I take back the last edit."), Reply(act="redo", text="")]
+    turn = session.say("undo that")
+    assert turn.node == "1"
+    assert turn.reply == (
+        "I take back the last 2 edits. Forgotten: make the colours warmer; increase the contrast a bit."
+    )
+    assert session.say("redo").node == done.node == "3"
+
+
+def test_one_step_and_the_undo_button_go_version_by_version(opened: Callable[[bool], Opened]) -> None:
+    session, told = opened(True)
+    session.say("warmer and a bit more contrast")
+    told.replies += [Reply(act="forget", text=""), Reply(act="forget", text=""), Reply(act="redo", text="")]
+    assert session.say("just one step back").node == "1"
+    assert session.say("undo").node == "0", "of the turn only this is left"
+    assert session.say("redo").node == "2"
+    assert session.undo().id == "1"

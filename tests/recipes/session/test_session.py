@@ -79,7 +79,7 @@ def test_the_dialogue_model_is_told_what_it_depends_on(session, room):
     session.say("forget")
     session.say("what is it")
     heard = room.listener.heard[-1]
-    assert heard.said == "what is it" and heard.applied == ("make the car green",)
+    assert heard.said == "what is it" and heard.applied == ()
     assert [exchange.user for exchange in heard.past] == ["make the car green and add a rainbow", "forget"]
     assert heard.past[0].reply.text == "I will."
     assert heard.description.caption == "a car" and not heard.free_text

@@ -12,8 +12,7 @@ import pytest
 
 from dialogpaint.core.errors import BadInput
 from dialogpaint.core.image import load_picture
-from dialogpaint.recipes import session as session_module
-from dialogpaint.recipes import session_models
+from dialogpaint.recipes import opening, session_models
 from dialogpaint.recipes.session import Session, open_session
 from dialogpaint.storage.folder import FolderStore
 
@@ -35,20 +34,21 @@ def models(room, monkeypatch):
             checked=lambda editor, best_of: editor,
         )
 
-    monkeypatch.setattr(session_module, "load_models", load)
+    monkeypatch.setattr(opening, "load_models", load)
     (room.folder.parent / "temporary").mkdir()
     monkeypatch.setattr("tempfile.tempdir", str(room.folder.parent / "temporary"))
     return room
 
 
 def test_a_session_goes_on_where_it_was_left(session, room):
-    session.say("add a hat and make the car green")
+    session.say("add a hat")
+    session.say("make the car green")
     session.say("forget")
     again = room.open()
     assert (again.tree(), again.turns, again.settings) == (session.tree(), session.turns, session.settings)
     assert again.picture.same_as(session.picture)
     turn = again.say("add a rainbow")
-    assert (turn.turn, turn.parent) == (3, "1")
+    assert (turn.turn, turn.parent) == (4, "1")
 
 
 def test_attachments_of_a_question_are_kept_for_the_next_program(session, room):

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from dialogpaint.adjustments.sentences import parse, sentence
+from dialogpaint.adjustments.unchanged import unchanged
 from dialogpaint.adjustments.values import ADJUSTMENT, Adjustment
 from dialogpaint.core.editing import EditRequest, EditResult, OnStep, Step
 from dialogpaint.core.errors import BadInput, Cancelled
@@ -47,7 +48,8 @@ class AdjustEditor:
             changed=changed,
             changed_fraction=float(changed.mean()),
             seed=request.seed,
-            details=_details(adjustments, marked=request.mask is not None),
+            details=_details(adjustments, marked=request.mask is not None)
+            | _idle(request.picture, picture, adjustments),
         )
 
 
@@ -95,6 +97,11 @@ def _changed(before: Picture, after: Picture) -> Mask:
     if before.alpha is not None and after.alpha is not None:
         changed |= before.alpha != after.alpha
     return np.asarray(changed, dtype=np.bool_)
+
+
+def _idle(before: Picture, after: Picture, adjustments: Sequence[Adjustment]) -> dict[str, float | int | str]:
+    """What to say where nothing changed."""
+    return {"unchanged": "; ".join(map(unchanged, adjustments))} if after.same_as(before) else {}
 
 
 def _details(adjustments: Sequence[Adjustment], *, marked: bool) -> dict[str, float | int | str]:

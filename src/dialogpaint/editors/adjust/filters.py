@@ -11,36 +11,49 @@ from dialogpaint.editors.adjust.tone import brightness, saturation
 
 _WORKING = 1600
 """Painted textures are made on a copy of at most this longer side: strokes are coarser than that anyway."""
+_FLAT = 720
+"""The cartoon's flat areas: on a smaller one, for details must go."""
 
 
 def pencil(pixels: Pixels, amount: float, coloured: bool) -> Pixels:
-    """Lines where lightness changes (colour dodge), over a faint shading; stronger = darker and broader lines."""
-    grey = cv2.GaussianBlur(luma(pixels), (0, 0), max(0.6, shorter_side(pixels) / 1400))
-    sigma = shorter_side(pixels) * (0.004 + 0.012 * amount)
-    around = soft(grey, sigma)
+    """Fine lines where lightness changes (colour dodge), and hatching where it is dark; stronger = darker of both."""
+    side = shorter_side(pixels)
+    grey = cv2.GaussianBlur(luma(pixels), (0, 0), max(0.6, side / 1400))
+    around = soft(grey, side * (0.003 + 0.004 * amount))
     lines = np.minimum(cv2.divide(grey, np.maximum(around, 1), scale=255.0), 255) / np.float32(255)
-    shade = 0.72 + 0.28 * np.minimum(around.astype(np.float32) / 170, 1)
-    drawn = eight_bit(255 * lines ** np.float32(1.2 + 2.2 * amount) * shade)
-    paper = cv2.merge([drawn] * 3)
+    dark = 1 - soft(grey, side * 0.004).astype(np.float32) / 255
+    # Crayon is dark where the picture is.
+    shading = (0.3 + 0.35 * amount) * (0.5 if coloured else 1.0)
+    tone = 1 - shading * dark * (1 + 0.55 * _hatching(grey.shape, side) * np.minimum(3 * dark, 1))
+    drawn = 255 * lines ** np.float32(1.4 + 1.6 * amount) * np.clip(tone, 0, 1)
+    paper = cv2.merge([eight_bit(drawn)] * 3)
     if not coloured:
         return eight_bit(paper)
-    crayon = saturation(brightness(eight_bit(soft(pixels, sigma / 3)), 0.5), 0.3).astype(np.float32)
+    crayon = saturation(brightness(eight_bit(soft(pixels, side * 0.003)), 0.5), 0.4).astype(np.float32)
     # Crayon never covers the paper wholly.
-    crayon = 255 - 0.75 * (255 - crayon)
+    crayon = 255 - 0.8 * (255 - crayon)
     return eight_bit(cv2.multiply(paper.astype(np.float32), crayon, scale=1 / 255))
+
+
+def _hatching(shape: tuple[int, ...], side: int) -> NDArray[np.float32]:
+    """Slanted strokes, about -1..1; the same for pictures of the same size."""
+    noise = np.random.default_rng(5).standard_normal(shape[:2], dtype=np.float32)
+    noise = cv2.GaussianBlur(noise, (0, 0), max(0.5, side / 1200))
+    strokes = cv2.filter2D(noise, -1, _line(-np.pi / 4, max(7, round(side * 0.02))))
+    return np.asarray(np.clip(strokes / (1.6 * float(strokes.std()) + 1e-6), -1, 1), dtype=np.float32)
 
 
 def cartoon(pixels: Pixels, amount: float) -> Pixels:
     """Flat areas with a few lightnesses, and dark lines round them."""
-    calm = _scaled(pixels, lambda small: _flattened(small, 2 + round(3 * amount)))
-    lab = cv2.cvtColor(calm, cv2.COLOR_RGB2Lab)
-    steps = 14 - 7 * amount
+    flat = _scaled(pixels, lambda small: _flat(small, amount), _FLAT)
+    lab = cv2.cvtColor(flat, cv2.COLOR_RGB2Lab)
+    steps = 12 - 6 * amount
     levels = np.arange(256) / 255 * steps
     # Soft steps: hard ones would draw jagged contours into smooth skies.
-    bent = np.floor(levels) + 1 / (1 + np.exp(-9 * (levels % 1 - 0.5)))
+    bent = np.floor(levels) + 1 / (1 + np.exp(-11 * (levels % 1 - 0.5)))
     lab[:, :, 0] = cv2.LUT(np.ascontiguousarray(lab[:, :, 0]), eight_bit(bent / steps * 255))
-    flat = saturation(eight_bit(cv2.cvtColor(lab, cv2.COLOR_Lab2RGB)), 0.25)
-    return eight_bit(cv2.multiply(flat, cv2.merge([_ink(pixels, amount)] * 3), scale=1 / 255))
+    bright = saturation(eight_bit(cv2.cvtColor(lab, cv2.COLOR_Lab2RGB)), 0.35)
+    return eight_bit(cv2.multiply(bright, cv2.merge([_ink(flat, amount)] * 3), scale=1 / 255))
 
 
 def oil(pixels: Pixels, amount: float) -> Pixels:
@@ -62,9 +75,10 @@ def pixelate(pixels: Pixels, amount: float) -> Pixels:
     return eight_bit(cv2.resize(small, (width, height), interpolation=cv2.INTER_NEAREST))
 
 
-def _scaled(pixels: Pixels, work: Any) -> Pixels:
+def _scaled(pixels: Pixels, work: Any, most: int = _WORKING) -> Pixels:
+    """`work` done on a copy of at most that longer side."""
     height, width = pixels.shape[:2]
-    shrink = _WORKING / max(height, width)
+    shrink = most / max(height, width)
     if shrink >= 1:
         return eight_bit(work(pixels))
     small = cv2.resize(pixels, None, fx=shrink, fy=shrink, interpolation=cv2.INTER_AREA)
@@ -81,13 +95,18 @@ def _flattened(pixels: Pixels, times: int) -> Pixels:
     return pixels
 
 
+def _flat(pixels: Pixels, amount: float) -> Pixels:
+    """Mean shift: neighbours of like colour become one colour."""
+    return eight_bit(cv2.pyrMeanShiftFiltering(pixels, 5 + 5 * amount, 16 + 20 * amount, maxLevel=1))
+
+
 def _ink(pixels: Pixels, amount: float) -> Pixels:
     """Height x width: 255 = no line. A difference of Gaussians, softly thresholded."""
-    unit = max(0.7, shorter_side(pixels) / 700)
-    grey = cv2.bilateralFilter(luma(pixels), 7, 25, 5).astype(np.float32)
-    edge = cv2.GaussianBlur(grey, (0, 0), unit) - 0.98 * cv2.GaussianBlur(grey, (0, 0), 1.6 * unit)
-    lines = 1 + np.tanh((0.4 + 0.9 * amount) * np.minimum(edge + 3.5 - amount, 0))
-    return eight_bit(cv2.GaussianBlur(255 * np.maximum(lines, 0.12), (0, 0), 0.6 * unit))
+    unit = max(0.7, shorter_side(pixels) / 500)
+    grey = luma(pixels).astype(np.float32)
+    edge = cv2.GaussianBlur(grey, (0, 0), unit) - cv2.GaussianBlur(grey, (0, 0), 1.6 * unit)
+    lines = 1 + np.tanh((0.3 + 0.5 * amount) * np.minimum(edge + 2.5 - amount, 0))
+    return eight_bit(cv2.GaussianBlur(255 * np.maximum(lines, 0.1), (0, 0), 0.5 * unit))
 
 
 def _kuwahara(pixels: Pixels, radius: int) -> Pixels:

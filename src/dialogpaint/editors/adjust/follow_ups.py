@@ -11,119 +11,34 @@ from pydantic import ValidationError
 from dialogpaint.adjustments import values as a
 from dialogpaint.adjustments.colour_names import PICKED
 from dialogpaint.editors.adjust.amounts import take
-from dialogpaint.editors.adjust.colour_wordings import NAMES, colour_named
+from dialogpaint.editors.adjust.anew import SIGNED_OPS, amount_of, changed, with_amount
+from dialogpaint.editors.adjust.colour_wordings import colour_named
 from dialogpaint.editors.adjust.drawing_wordings import PLACE, placed
+from dialogpaint.editors.adjust.follow_up_words import (
+    BIGGER,
+    COLOUR,
+    CORRECTION,
+    FILLERS,
+    INSTEAD,
+    LESS,
+    LESS_OF,
+    LOOSER,
+    MORE,
+    MORE_OF,
+    MOVED,
+    OTHER_WAY,
+    SMALLER,
+    STRENGTHS,
+    TIGHTER,
+    TIMES,
+    UNSEEN,
+    VOCABULARY,
+)
 from dialogpaint.editors.adjust.understanding import LONGEST, understand
-from dialogpaint.editors.adjust.words import mended, uniform, word_set
+from dialogpaint.editors.adjust.words import mended, uniform
 
-
-def _phrases(words: str) -> tuple[str, ...]:
-    return tuple(" ".join(phrase.split()) for phrase in words.split(","))
-
-
-_FILLERS = word_set("""
-it that this is the effect a of make go get be to with there still same bit was on one me give do turn bring
-dial put much so then please should would something little i am in are looks look seems only just now
-""")
-_LESS = _phrases("""
-less, weaker, softer, reduce, lower, down, back, gentler, subtler, more subtle, not as, not, too, too strong,
-too heavy, too intense, over top, overdone, tone down, back off, less strong, ease, not as strong, not strong,
-less intense, decrease, tone back, pull back, ease off, too far, too obvious, overdid, you overdid, overcooked,
-overkill, too aggressive, you overdone, went too far, you went too far, went overboard, you went overboard,
-over top now, fainter,
-milder, lighter touch, softly, calm down, easy, easy less, easy easy less, too dramatic, too extreme, dialled back
-""")
-_MORE = _phrases("""
-more, stronger, further, even more, increase, up, not enough, too weak, too subtle, some more, even stronger,
-more strongly, more intense, not strong enough, keep going, even further, enough not, push further, heavier,
-more of, too less, crank up, not quite enough, still not enough, go further, keep on, harder,
-more effect, go for more, push more, bolder, still too weak, still weak
-""")
-_SMALLER = _phrases("""
-smaller, thinner, narrower, tinier, too big, too large, too thick, too wide, less big, too tall
-""")
-_BIGGER = _phrases("""
-bigger, larger, thicker, wider, broader, taller, too small, too thin, too narrow, too tiny, even bigger
-""")
-_LOOSER = _phrases("""
-looser, wider, not close, further away, too tight, too close, less tight, zoom out, zoom out again, not tight
-""")
-_TIGHTER = _phrases("""
-tighter, closer, even tighter, too loose, too wide, zoom in, zoom in more, not tight enough
-""")
-_TIMES = {
-    **dict.fromkeys(
-        ("halfway", "half way", "meet halfway", "meet half way", "somewhere between", "something between", "between"),
-        0.5,
-    ),
-    **dict.fromkeys(("half", "half as", "halve", "by half", "only half", "cut half", "half strength"), 0.5),
-    **dict.fromkeys(("twice", "twice as", "double", "twice as strong", "double strength"), 2.0),
-    **dict.fromkeys(("three times as", "triple", "three times"), 3.0),
-    **dict.fromkeys(("third", "third as"), 1 / 3),
-    **dict.fromkeys(("quarter", "quarter as"), 0.25),
-}
-_STRENGTHS = (
-    ("(?:quite |that |as |so )?strong(?:ly)? enough", "enough"),
-    ("too (?:much|strong|heavy|intense|far)|over the top", "too"),
-    ("(?:twice|double) as (?:much|strong)", "twice"),
-    ("half as (?:much|strong)", "half"),
-    ("too (?:subtle|slight|mild|faint|gentle)", "more"),
-    ("three times as (?:much|strong)", "triple"),
-    ("less (?:strong|heavy|intense)", "less"),
-    ("not (?:so|that|as|quite so|quite that) (?:much|strong|heavy|intense)", "not as"),
-)
-"""Here "strong" is no amount."""
-_LESS_OF: dict[str, tuple[str, ...]] = {
-    "vignette": ("corners too dark", "corners too black", "too dark", "less dark", "lighter corners", "edges too dark"),
-    "sharpen": ("softer", "too crisp", "too sharp", "crunchy", "too crunchy", "too hard", "looks crunchy"),
-    "background_blur": ("too blurry", "too blurred", "less blurry", "less blur", "less blurred", "sharper", "too soft"),
-    "blur": ("too blurry", "too blurred", "less blurry", "less blur", "less blurred", "too soft"),
-    "contrast": ("softer", "too harsh", "harsh", "too hard", "less harsh", "flatter"),
-    "saturation": ("too loud", "fake", "looks fake", "paler", "too garish", "too bright"),
-    "pop": ("softer", "too harsh", "looks fake", "flatter", "less punchy"),
-    "grain": ("too grainy", "too rough", "cleaner", "smoother"),
-    "denoise": ("too smooth", "too soft", "looks plastic", "plastic"),
-}
-_MORE_OF: dict[str, tuple[str, ...]] = {
-    "vignette": ("darker", "darker corners", "darker edges"),
-    "background_blur": ("more blur", "blurrier", "more blurry", "softer", "still sharp", "still too sharp"),
-    "contrast": ("harder", "still flat"),
-    "denoise": ("still noisy", "still grainy", "smoother", "cleaner"),
-}
-"""Of one adjustment only; by the name of its operation."""
-_UNSEEN = re.compile(
-    r"(?:i )?(?:can ?not|can hardly|can barely|hardly|barely|do not)(?: really| even)? (?:see|notice|spot"
-    r"|tell)(?: any| a| the| much)*(?: it| that)?"
-    r"(?: difference| change| effect| of it)?|(?:it |that |this )?(?:has )?(?:barely|hardly|not) (?:changed?|did"
-    r"|done|does|visible|noticeable)(?: anything| much| a thing)?"
-    r"|(?:it |that )?did not (?:do|change)(?: anything| much| a thing)?|no (?:visible )?(?:difference|change"
-    r"|effect)|nothing (?:happened|changed)"
-    r"|(?:it |that )?(?:is |looks )?(?:still )?(?:the same|hardly visible|barely visible)(?: as before)?"
-)
-_CORRECTION = re.compile(
-    r"^(?:(?:no|nope|nah|rather|sorry|wait|oops|hmm|better|i (?:meant?|said|asked for|wanted|would rather have)"
-    r"|not that|make (?:it|that)(?= \d))\b[ ,]*)+"
-)
-_INSTEAD = re.compile(r"[ ,]*\b(?:instead|rather|better|after all)$")
-_OTHER_WAY = re.compile(
-    r"(?:no |rather |not (?:like )?that |do |go |make )?(?:it )?(?:in )?(?:the )?(?:other|opposite"
-    r"|wrong|reverse)(?: way| direction| side| one)?"
-    r"(?: round| around| instead)?|(?:the )?reverse(?: it| that)?|wrong (?:way|direction)"
-)
-_COLOUR = re.compile(
-    rf"(?:no |rather |better |make it |in |use |try |change it to |with )*(?:the )?(?P<colour>{NAMES})"
-    r"(?: one)?(?: instead| rather| better)?"
-)
-_MOVED = re.compile(
-    r"(?:no |rather |better )?(?:(?:put|move|place|have|shift|set) (?:it |that )?)?(?P<place>.+?)(?: instead| rather)?"
-)
-_VOCABULARY = frozenset(
-    word
-    for group in (_LESS, _MORE, _SMALLER, _BIGGER, _LOOSER, _TIGHTER, _TIMES)
-    for words in group
-    for word in words.split()
-) | {"stronger", "other", "opposite", "direction", "quite"}
-
+_ALIKE = {(a.Brightness, a.Exposure), (a.Exposure, a.Brightness)}
+_OPPOSITES = {(a.Blur, a.Sharpen), (a.Sharpen, a.Blur), (a.Grain, a.Denoise), (a.Denoise, a.Grain)}
 
 Reader = Callable[[str], tuple[a.Adjustment, ...] | None]
 
@@ -133,22 +48,34 @@ def follow_up(said: str, previous: a.Adjustment, read: Reader = understand) -> a
     words = uniform(said) if len(said) <= LONGEST else None
     if words is None:
         return None
-    words = re.sub(r"^(?:no|nope|nah|rather)\b[ ,]*", "", mended(words, _VOCABULARY)).replace(" , ", " ") or words
+    words = re.sub(r"^(?:no|nope|nah|rather)\b[ ,]*", "", mended(words, VOCABULARY)).replace(" , ", " ") or words
     try:
         return (
             _corrected(said, previous, read)
             or _turned(words, previous)
             or _restyled(words, previous)
             or _measured(words, said, previous, read)
+            or _several(said, previous, read)
         )
     except ValidationError:
         return None
 
 
+def _several(said: str, previous: a.Adjustment, read: Reader) -> a.Adjustment | None:
+    """ "Smaller and in the top left corner": of what is drawn several things can be said at once."""
+    parts = re.split(r"\s*,\s*(?:and )?|\s+and\s+", said.strip(" .!"))
+    if len(parts) < 2 or not isinstance(previous, a.Border | a.Caption | a.Shape):
+        return None
+    found: a.Adjustment | None = previous
+    for part in parts:
+        found = follow_up(part, found, read) if found is not None else None
+    return found if type(found) is type(previous) else None
+
+
 def correction(said: str) -> str | None:
     """What is wanted instead of what was done: "no, sepia instead" wants "sepia"; None where nothing is corrected."""
     words = uniform(said) if len(said) <= LONGEST else None
-    rest = _INSTEAD.sub("", _CORRECTION.sub("", words)).strip(" ,") if words else ""
+    rest = INSTEAD.sub("", CORRECTION.sub("", words)).strip(" ,") if words else ""
     return rest if rest and rest != words else None
 
 
@@ -168,7 +95,7 @@ def _corrected(said: str, previous: a.Adjustment, read: Reader) -> a.Adjustment 
 
 
 def _measured(words: str, said: str, previous: a.Adjustment, read: Reader) -> a.Adjustment | None:
-    amount = _amount(previous)
+    amount = amount_of(previous)
     if amount is None:
         return None
     exact = re.fullmatch(
@@ -177,30 +104,30 @@ def _measured(words: str, said: str, previous: a.Adjustment, read: Reader) -> a.
         words,
     )
     if exact:
-        return _with(previous, min(1.0, int(exact[1]) / 100) * (-1 if amount < 0 else 1))
+        return with_amount(previous, min(1.0, int(exact[1]) / 100) * (-1 if amount < 0 else 1))
     factor = _factor(words, previous)
     if factor is not None:
-        return _with(previous, amount * factor)
+        return with_amount(previous, amount * factor)
     return _named(said, previous, amount, read)
 
 
 def _factor(words: str, previous: a.Adjustment) -> float | None:
     if words in ("back", "go back", "not", "it back", "that back", "have it back"):
         return None  # of these the first two rather ask for the version before
-    if _UNSEEN.fullmatch(words):
+    if UNSEEN.fullmatch(words):
         return _more(None)
-    for phrase, plain in _STRENGTHS:
+    for phrase, plain in STRENGTHS:
         words = re.sub(rf"\b{phrase}\b", plain, words)
     rest, degree = take(words)
-    core = " ".join(word for word in rest.split() if word not in _FILLERS)
-    if core in _TIMES and degree is None:
-        return _TIMES[core]
-    own_less, own_more = _LESS_OF.get(previous.op, ()), _MORE_OF.get(previous.op, ())
-    less, more = core in _LESS or core in own_less, core in _MORE or core in own_more
+    core = " ".join(word for word in rest.split() if word not in FILLERS)
+    if core in TIMES and degree is None:
+        return TIMES[core]
+    own_less, own_more = LESS_OF.get(previous.op, ()), MORE_OF.get(previous.op, ())
+    less, more = core in LESS or core in own_less, core in MORE or core in own_more
     if isinstance(previous, a.Border | a.Caption | a.Shape | a.Scale):
-        less, more = less or core in _SMALLER, more or core in _BIGGER
+        less, more = less or core in SMALLER, more or core in BIGGER
     if isinstance(previous, a.CropTighter):
-        less, more = less or core in _LOOSER, more or core in _TIGHTER
+        less, more = less or core in LOOSER, more or core in TIGHTER
     if not less and not more:
         return None
     if degree is not None and "%" in words:
@@ -221,7 +148,7 @@ def _named(said: str, previous: a.Adjustment, amount: float, reader: Reader) -> 
     read = reader(re.sub(r"\b(?:even|still|again|yet|now)\b", " ", said.lower()))
     if read is None or len(read) != 1:
         return None
-    wish = _amount(read[0])
+    wish = amount_of(read[0])
     if wish is None or not isinstance(read[0], a.KINDS):
         return None
     if type(read[0]) is not type(previous) and (type(read[0]), type(previous)) not in _ALIKE:
@@ -229,14 +156,14 @@ def _named(said: str, previous: a.Adjustment, amount: float, reader: Reader) -> 
             return None
         wish = -wish
     if (wish > 0) == (amount > 0) or amount == 0:
-        return _with(previous, amount + 0.6 * wish)
+        return with_amount(previous, amount + 0.6 * wish)
     if abs(wish) >= a.MUCH:
-        return _with(previous, amount + wish)
-    return _with(previous, amount * _less(None if abs(wish) == a.PLAIN else abs(wish)))
+        return with_amount(previous, amount + wish)
+    return with_amount(previous, amount * _less(None if abs(wish) == a.PLAIN else abs(wish)))
 
 
 def _turned(words: str, previous: a.Adjustment) -> a.Adjustment | None:
-    if not _OTHER_WAY.fullmatch(words):
+    if not OTHER_WAY.fullmatch(words):
         return None
     match previous:
         case a.Rotate(degrees=degrees):
@@ -251,68 +178,26 @@ def _turned(words: str, previous: a.Adjustment) -> a.Adjustment | None:
         case a.CutSide(side=side):
             opposite = {"left": "right", "right": "left", "top": "bottom", "bottom": "top"}[side]
             return a.CutSide.model_validate({**previous.model_dump(), "side": opposite})
-        case _ if previous.op in _SIGNED:
-            return _with(previous, -(_amount(previous) or 0.0))
+        case _ if previous.op in SIGNED_OPS:
+            return with_amount(previous, -(amount_of(previous) or 0.0))
         case _:
             return None
 
 
 def _restyled(words: str, previous: a.Adjustment) -> a.Adjustment | None:
     """Another colour or place for what was drawn or dyed."""
-    coloured = _COLOUR.fullmatch(words)
+    coloured = COLOUR.fullmatch(words)
     if coloured:
         colour = colour_named(coloured["colour"])
         if isinstance(previous, a.Border | a.Caption | a.Shape):
-            return _changed(previous, colour=colour)
+            return changed(previous, colour=colour)
         if isinstance(previous, a.ChangeColour):
-            return _changed(previous, to=colour)
+            return changed(previous, to=colour)
         if isinstance(previous, a.ColourPop) and colour in PICKED:
-            return _changed(previous, colour=colour)
+            return changed(previous, colour=colour)
         return None
-    moved = _MOVED.fullmatch(words)
+    moved = MOVED.fullmatch(words)
     if moved and isinstance(previous, a.Caption | a.Shape) and PLACE.fullmatch(moved["place"]):
         place = placed(moved["place"])
-        return _changed(previous, place=place) if place else None
+        return changed(previous, place=place) if place else None
     return None
-
-
-def _amount(adjustment: a.Adjustment) -> float | None:
-    """What "more" and "less" are about; a turn's angle unless it is a quarter turn, a scale's percentage."""
-    if isinstance(adjustment, a.Rotate):
-        return None if adjustment.degrees % 90 == 0 else adjustment.degrees
-    if isinstance(adjustment, a.Scale):
-        return 1.0
-    amount = getattr(adjustment, "amount", None)
-    return None if amount is None else float(amount)
-
-
-def _with(previous: a.Adjustment, amount: float) -> a.Adjustment:
-    """The same with another amount, kept within its bounds."""
-    if isinstance(previous, a.Rotate):
-        return a.Rotate(degrees=max(-359.9, min(359.9, amount)))
-    if isinstance(previous, a.Scale):
-        factor = {0.5: 0.8, 1.6: 1.25}.get(round(amount, 2), amount)
-        sizes = {
-            name: max(1, round(size * factor)) for name, size in previous.model_dump(exclude={"op"}).items() if size
-        }
-        return a.Scale.model_validate(sizes)
-    low, high = _BOUNDS.get(previous.op, (-1.0, 1.0) if previous.op in _SIGNED else (0.0, 1.0))
-    return _changed(previous, amount=max(low, min(high, amount)))
-
-
-def _changed(previous: a.Adjustment, **fields: object) -> a.Adjustment:
-    return a.ADJUSTMENT.validate_python({**previous.model_dump(), **fields})
-
-
-_SIGNED = frozenset(
-    {"brightness", "contrast", "exposure", "shadows", "highlights", "saturation", "warmth", "tint", "pop"}
-)
-_BOUNDS = {
-    "crop_tighter": (0.0, 0.9),
-    "cut_side": (0.0, 0.9),
-    "border": (0.0, 0.5),
-    "caption": (0.01, 0.5),
-    "shape": (0.01, 1.0),
-}
-_ALIKE = {(a.Brightness, a.Exposure), (a.Exposure, a.Brightness)}
-_OPPOSITES = {(a.Blur, a.Sharpen), (a.Sharpen, a.Blur), (a.Grain, a.Denoise), (a.Denoise, a.Grain)}

@@ -52,7 +52,8 @@ def _ratio(found: Found) -> a.Adjustment | None:
 
 def _tilted(found: Found) -> a.Adjustment:
     way, degrees = found.get("way", ""), float(found.get("degrees") or 90)
-    return a.Rotate(degrees=-degrees if "anti" in way or "left" in way else degrees)
+    # Whole turns say nothing.
+    return a.Rotate(degrees=(-1 if "anti" in way or "left" in way else 1) * (degrees % 360))
 
 
 def _flipped(found: Found) -> a.Adjustment:
@@ -78,10 +79,10 @@ _COMMANDS: tuple[tuple[str, Callable[[Found], a.Adjustment | None]], ...] = (
     (rf"crop (?:it )?(?:down )?to (?:{_MARKED})|crop (?:out )?(?:{_MARKED})", lambda found: a.CropToMarked()),
     (
         rf"(?:rotate|turn|spin|tilt) (?:it )?(?:by )?(?P<degrees>\d+(?:\.\d)?) degrees?(?: {_WAY})?"
-        rf"|rotate (?:it )?(?:by )?(?P<degrees2>90|180|270)(?: {_WAY.replace('way', 'way2')})?",
+        rf"|rotate (?:it )?(?:by )?(?P<degrees2>0|90|180|270|360)(?: {_WAY.replace('way', 'way2')})?",
         _tilted,
     ),
-    (rf"(?:rotate|turn|spin|tilt) (?:it )?{_WAY} by (?P<degrees>\d+(?:\.\d)?)(?: degrees)?", _tilted),
+    (rf"(?:rotate|turn|spin|tilt) (?:it )?{_WAY}(?: by)? (?P<degrees>\d+(?:\.\d)?)(?: degrees)?", _tilted),
     (rf"rotate (?:it )?{_WAY}|turn (?:it )?(?P<way2>clockwise|anticlockwise)", _tilted),
     (rf"(?:(?:give|do|make) )?(?:it )?(?:a )?quarter (?:of a )?turn {_WAY}", _tilted),
     (r"(?:turn|rotate|spin|put) (?:it )?upside-down|make it upside-down", lambda found: a.Rotate(degrees=180)),

@@ -73,22 +73,29 @@ def invert(pixels: Pixels) -> Pixels:
 
 
 def posterise(pixels: Pixels, amount: float) -> Pixels:
-    """Eight levels a channel at amount 0, two at amount 1, after smoothing out what would only become speckle."""
+    """Lightness in eight steps at amount 0, in two at amount 1, and colours in ever coarser ones; what is nearly grey
+    becomes grey and not a false colour. After smoothing out what would only become speckle."""
+    lab = eight_bit(cv2.cvtColor(cv2.bilateralFilter(pixels, 7, 40, 4), cv2.COLOR_RGB2Lab))
     steps = round(7 - 6 * amount)
-    calm = cv2.bilateralFilter(pixels, 5, 30, 3)
-    return _curved(eight_bit(calm), np.rint(_LEVELS * steps) / steps)
+    light = eight_bit(255 * np.rint(_LEVELS * steps) / steps)
+    coarse = 12 + 14 * amount
+    chroma = eight_bit(128 + coarse * np.rint((np.arange(256) - 128) / coarse))
+    table = np.stack([light, chroma, chroma], axis=-1).reshape(256, 1, 3)
+    return eight_bit(cv2.cvtColor(cv2.LUT(lab, table), cv2.COLOR_Lab2RGB))
 
 
 def enhance(pixels: Pixels, amount: float) -> Pixels:
     """Levels stretched so that half a per cent is black and half a per cent white (by at most a third of the scale),
-    and most of a colour cast taken out.
+    the middle tones of a dark picture kept from getting darker by that, and most of a colour cast taken out.
     """
-    some = np.ascontiguousarray(pixels[:: max(1, len(pixels) // 500)])
-    low, high = np.percentile(luma(some), (0.5, 99.5)) / 255.0
+    some = luma(np.ascontiguousarray(pixels[:: max(1, len(pixels) // 500)]))
+    low, middle, high = np.percentile(some, (0.5, 50, 99.5)) / 255.0
     low, high = min(low, 0.17), max(high, 0.83)
-    cast = _cast(pixels)
-    stretched = np.clip((_LEVELS[:, None] * cast - low) / (high - low), 0, 1)
-    return mixed(pixels, saturation(_curved(pixels, stretched), 0.08), amount)
+    stretched = np.clip((_LEVELS[:, None] * _cast(pixels) - low) / (high - low), 0, 1)
+    sunk = float(np.clip((middle - low) / (high - low), 0.02, 1))
+    wanted = max(sunk, min(middle, 0.45))
+    lifted = stretched ** (np.log(wanted) / np.log(sunk)) if sunk < wanted < 1 else stretched
+    return mixed(pixels, saturation(_curved(pixels, lifted), 0.08), amount)
 
 
 def _cast(pixels: Pixels) -> Curve:
