@@ -1,0 +1,158 @@
+"""Custom-Edit behind core's `Editor` seam: the instruction describes the picture with concepts in it."""
+
+import re
+from collections.abc import Mapping
+
+import torch
+from torch import Tensor
+
+from dialogpaint.core.editing import EditRequest, EditResult, OnStep, Step
+from dialogpaint.core.errors import BadInput
+from dialogpaint.core.image import from_tensor
+from dialogpaint.diffusion.canvas import fit as fit_in
+from dialogpaint.diffusion.canvas import put_back
+from dialogpaint.diffusion.guidance import one_scale
+from dialogpaint.diffusion.inversion import invertible_times
+from dialogpaint.diffusion.null_text import Velocity
+from dialogpaint.diffusion.prompt_to_prompt.control import Control, refine
+from dialogpaint.diffusion.prompt_to_prompt.refinement import aligned
+from dialogpaint.diffusion.samplers import ddim_along, starting_noise
+from dialogpaint.diffusion.schedule import Schedule
+from dialogpaint.editors.custom.concept import Concept
+from dialogpaint.editors.custom.following import Inverted, follow, invert
+from dialogpaint.models.latent import WordsModel
+from dialogpaint.models.new_words import embed_with, ids_with
+from dialogpaint.models.tuned import predicting
+
+STEPS, GUIDANCE = 50, 7.5
+"""Null-text inversion's."""
+_KEPT = 4
+"""Inversions that are remembered: another strength or seed needs no new one."""
+
+
+class CustomEditor:
+    """strength, 0..1: how far the result may leave the source for the concept; 0.5 is in the middle of what the paper
+    found good. way: "follow" borrows the source's attention (Prompt-to-Prompt), "sdedit" noises the source and draws it
+    again (arXiv 2108.01073)."""
+
+    name = "custom"
+
+    def __init__(
+        self,
+        model: WordsModel,
+        concepts: Mapping[str, Concept],
+        strength: float = 0.5,
+        way: str = "follow",
+        steps: int = STEPS,
+        guidance: float = GUIDANCE,
+        rounds: int = 10,
+    ) -> None:
+        """concepts: by name. rounds: of the null text's fit at each step."""
+        if not 0.0 <= strength <= 1.0:
+            raise BadInput(f"strength is {strength}; it must be 0 to 1.")
+        self.model = model
+        self.concepts = dict(concepts)
+        self.strength = strength
+        self.way = way
+        self.steps = steps
+        self.guidance = guidance
+        self.rounds = rounds
+        self.schedule = Schedule.of_alphas(model.alphas)
+        self._inverted: dict[tuple[str, str], Inverted] = {}
+
+    def edit(self, request: EditRequest, on_step: OnStep | None = None) -> EditResult:
+        """instruction: a description of the result in which a concept is named before its noun ("a rex dog on the
+        beach"). Raises BadInput when it names none, Cancelled when on_step returns False."""
+        concept, target, source = self._prompts(request.instruction)
+        latents = self._redrawn if self.way == "sdedit" else self._followed
+        before, after = latents(request, concept, source, target, on_step)
+        canvas = fit_in(request.picture, self.model.size)
+        unedited, edited = (from_tensor(self.model.decode(one)).pixels for one in (before, after))
+        picture, changed = put_back(request.picture, canvas, unedited, edited, request.mask)
+        different = (picture.pixels != request.picture.pixels).any(axis=2)
+        return EditResult(
+            picture=picture,
+            changed=changed,
+            changed_fraction=float(different.mean()),
+            seed=request.seed,
+            details={"concept": concept.name, "strength": self.strength},
+        )
+
+    def _prompts(self, instruction: str) -> tuple[Concept, str, str]:
+        """The concept, the description with its word, and the same without."""
+        for concept in self.concepts.values():
+            named = re.compile(rf"<?\b{re.escape(concept.name)}\b>?\s*", re.IGNORECASE)
+            if named.search(instruction):
+                return concept, named.sub(concept.word + " ", instruction), named.sub("", instruction)
+        known = ", ".join(self.concepts) or "none yet; add one with: dialogpaint concept add"
+        raise BadInput(f"the description names no concept. Known: {known}.")
+
+    def _velocity(self, concept: Concept) -> Velocity:
+        return self.model.as_velocity(predicting(self.model.unet, concept.changed))
+
+    def _embed(self, concept: Concept, text: str) -> Tensor:
+        with torch.no_grad():
+            return embed_with(self.model.text_encoder, self.model.tokenizer, [text], concept.words)
+
+    def _clean(self, request: EditRequest) -> Tensor:
+        pixels = torch.from_numpy(fit_in(request.picture, self.model.size).pixels).permute(2, 0, 1)[None]
+        return self.model.encode(pixels.float() / 127.5 - 1).clone() * self.model.scaling
+
+    def _followed(
+        self, request: EditRequest, concept: Concept, source: str, target: str, on_step: OnStep | None
+    ) -> tuple[Tensor, Tensor]:
+        ids = [ids_with(self.model.tokenizer, text, list(concept.words))[0].tolist() for text in (source, target)]
+        inverted = self._inversion(request, concept, source, on_step)
+        control = Control(lend=refine(aligned(*ids)), cross_until=1 - self.strength, self_until=1 - self.strength)
+        blend = self._places(source, concept.noun)
+        velocity, goal = self._velocity(concept), self._embed(concept, target)
+        pair = follow(self.model, velocity, inverted, goal, control, blend, self.schedule, self._scale(request))
+        return pair[:1], pair[1:]
+
+    def _inversion(self, request: EditRequest, concept: Concept, source: str, on_step: OnStep | None) -> Inverted:
+        key = (request.picture.sha256, f"{concept.name}/{source}/{request.steps}/{self._scale(request)}")
+        if key not in self._inverted:
+            inverted = invert(
+                self._velocity(concept),
+                self._clean(request),
+                self._embed(concept, source),
+                self.model.embed([""]).clone(),
+                self.schedule,
+                self.steps if request.steps is None else request.steps,
+                self._scale(request),
+                self.rounds,
+                on_step,
+            )
+            self._inverted = dict([*self._inverted.items(), (key, inverted)][-_KEPT:])
+        return self._inverted[key]
+
+    @torch.inference_mode()
+    def _redrawn(
+        self, request: EditRequest, concept: Concept, source: str, target: str, on_step: OnStep | None
+    ) -> tuple[Tensor, Tensor]:
+        """SDEdit: the source and the target, from the same noise."""
+        times = invertible_times(self.schedule, self.steps if request.steps is None else request.steps)
+        left = times[round((1 - self.strength) * (len(times) - 1)) :]
+        clean = self._clean(request)
+        noise = starting_noise([request.seed], tuple(clean.shape[1:]))  # type: ignore[arg-type]
+        state = self.schedule.add_noise(clean, noise, torch.tensor([left[0]]))
+        found = []
+        for text in (source, target):
+            denoise = one_scale(
+                self._velocity(concept), None, self._embed(concept, text), self.model.embed([""]), self._scale(request)
+            )
+            found.append(ddim_along(denoise, state, self.schedule, left))
+        if on_step is not None:
+            on_step(Step(step=1, total=1))
+        return found[0], found[1]
+
+    def _scale(self, request: EditRequest) -> float:
+        return self.guidance if request.text_guidance is None else request.text_guidance
+
+    def _places(self, text: str, noun: str) -> list[int]:
+        """Where the noun's tokens stand in the text."""
+        ids = ids_with(self.model.tokenizer, text, [])[0].tolist()
+        tokens = self.model.tokenizer(noun, add_special_tokens=False).input_ids
+        starts = (place for place in range(len(ids)) if ids[place : place + len(tokens)] == tokens)
+        first = next(starts, None)
+        return [] if first is None else list(range(first, first + len(tokens)))
