@@ -15,7 +15,7 @@ from dialogpaint.dialogue.faithfulness import heeds, mistaken, unfaithfulness
 from dialogpaint.dialogue.grounding import ground
 from dialogpaint.dialogue.hints import hinted
 from dialogpaint.dialogue.languages import foreign, only_english
-from dialogpaint.dialogue.reading.reader import read
+from dialogpaint.dialogue.reading.reader import read_in
 from dialogpaint.dialogue.spelling import corrected, quiet
 from dialogpaint.dialogue.stepping_back import wants_back
 from dialogpaint.dialogue.talking import subject_of_talk
@@ -128,8 +128,7 @@ def by_rules(conversation: Conversation) -> Reply | None:
     """The edit that `reading` understands and the picture allows; None where the network has to judge."""
     if conversation.photograph:
         return None
-    leaning, free_text = bool(conversation.past), conversation.free_text
-    instructions = read(conversation.said, conversation.description, leaning=leaning, free_text=free_text)
+    instructions = read_in(conversation)
     if not instructions or _takes_back(instructions, conversation.applied):
         return None
     reply = ground(Reply(act="edit", text="", instructions=instructions), conversation)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from dialogpaint.dialogue.reading.picking import fitting
 from dialogpaint.dialogue.reading.pieces import Option, Piece, Pieces, Start, Words, adjectives, determiners
 from dialogpaint.dialogue.reading.telling import simple, told
 from dialogpaint.dialogue.reading.things import (
@@ -19,6 +20,7 @@ from dialogpaint.dialogue.reading.things import (
     wearers,
 )
 from dialogpaint.dialogue.reading.words import meanings, wishful
+from dialogpaint.world.edits import Target
 from dialogpaint.world.synonyms import NEAR_WORDS
 from dialogpaint.world.vocabulary import PATTERNED
 
@@ -63,6 +65,10 @@ def _options(words: Words, start: int, seen: Seen) -> Iterator[Option]:
             yield from _pronoun(value, end, seen)
         elif code == "near":
             yield from _beside(words, start, end, value, seen)
+        elif code == "whatever":
+            yield from _told_apart(words, end, Mention(kinds=None, anything=True), seen)
+        elif code == "coloured as":
+            yield from _coloured_as(words, end, seen)
         elif code == "corner" and not seen.free_text:
             yield (Piece(code="SIDE", value=value),), end
         elif code == "nothing" or (code == "nowhere else" and not seen.free_text):
@@ -82,6 +88,38 @@ def _noun_phrases(words: Words, start: int, seen: Seen) -> Iterator[Option]:
             yield from _headed(words, noun, described, seen)
             if begun.determiner == "a" and begun.count == 1:
                 yield from _manner(noun, described)
+        yield from _bare(words, start, at, begun, seen)
+
+
+def _bare(words: Words, start: int, end: int, begun: Start, seen: Seen) -> Iterator[Option]:
+    """Numbers and the like without a noun: "both", "all three", "another", "two more"."""
+    if begun.determiner == "all" and begun.count:
+        yield from _told_apart(words, end, Mention(kinds=None, many=True, count=begun.count), seen)
+    elif begun.determiner == "a" and _more(words[start:end]):
+        yield from _once_more(end, begun, seen)
+
+
+_MORE = ("another", "more", "extra", "additional", "other")
+
+
+def _more(words: Words) -> bool:
+    return not set(words).isdisjoint(_MORE)
+
+
+def _once_more(end: int, described: Start, seen: Seen) -> Iterator[Option]:
+    """ "another one" of what was just spoken of."""
+    kinds = {target.kind for target in seen.last}
+    if len(kinds) == 1 and not (described.side or described.pattern or described.size or described.pose):
+        yield (Piece(code="N", value=kinds.pop(), colour=described.colour, count=described.count),), end
+
+
+def _coloured_as(words: Words, end: int, seen: Seen) -> Iterator[Option]:
+    """ "the same colour as the car"."""
+    for pieces, stop in _noun_phrases(words, end, seen):
+        targets = pieces[0].targets if len(pieces) == 1 and pieces[0].code == "T" else ()
+        things = [thing for target in targets for thing in fitting(target, seen.description)]
+        if len(things) == 1 and things[0].colour:
+            yield (Piece(code="COLOUR", value=things[0].colour),), stop
 
 
 def _headed(words: Words, start: int, described: Start, seen: Seen) -> Iterator[Option]:
@@ -90,6 +128,10 @@ def _headed(words: Words, start: int, described: Start, seen: Seen) -> Iterator[
             yield from _thing(words, end, described, _kinds(code, value), seen)
         elif code in ("kinds", "groups"):
             yield from _things(words, end, described, _kinds(code, value), seen)
+        elif code == "ones" and described.determiner in ("the", "all", "some"):
+            yield from _things(words, end, described, None, seen)
+        elif code == "one" and described.determiner == "a" and _more(words[:start]):
+            yield from _once_more(end, described, seen)
         elif code == "part":
             yield from _part(words, end, described, value, seen)
         elif code in ("worn", "emblem"):
@@ -124,7 +166,7 @@ def _kinds(code: str, value: str) -> tuple[str, ...] | None:
 
 
 def _thing(words: Words, end: int, described: Start, kinds: tuple[str, ...] | None, seen: Seen) -> Iterator[Option]:
-    mention = Mention(kinds=kinds, colour=described.colour, side=described.side, pose=described.pose)
+    mention = _mention(kinds, described)
     plain = not (described.pattern or described.size or described.cut)
     if described.determiner == "all":
         yield from _told_apart(words, end, replace(mention, many=True, count=described.count), seen)
@@ -147,18 +189,41 @@ def _thing(words: Words, end: int, described: Start, kinds: tuple[str, ...] | No
 
 
 def _things(words: Words, end: int, described: Start, kinds: tuple[str, ...] | None, seen: Seen) -> Iterator[Option]:
-    if kinds is None:
-        return
     plain = not (described.pattern or described.size or described.pose)
-    mention = Mention(kinds=kinds, colour=described.colour, side=described.side, many=True, pose=described.pose)
+    mention = replace(_mention(kinds, described), many=True)
+    if described.determiner == "some":
+        yield from _some(words, end, mention, described.count, seen)
     if described.determiner in ("the", "all", "") and not (described.pattern or described.size):
         yield from _told_apart(words, end, replace(mention, count=described.count if described.determiner == "all"
             else 0), seen)  # fmt: skip
+    if kinds is None:
+        return
     if not described.determiner and plain and not described.side and len(kinds) <= 2:
         yield (Piece(code="KS", value=kinds[0], colour=described.colour),), end
     if described.determiner == "a" and described.count > 1 and plain and not described.side and len(kinds) <= 2:
         new = Piece(code="N", value=kinds[0], colour=described.colour, count=described.count)
         yield from _placed(words, end, new, seen)
+
+
+def _mention(kinds: tuple[str, ...] | None, described: Start) -> Mention:
+    return Mention(
+        kinds=kinds,
+        colour=described.colour,
+        side=described.side,
+        pose=described.pose,
+        number=described.number,
+        shade=described.shade,
+        other=described.other,
+    )
+
+
+def _some(words: Words, end: int, mention: Mention, count: int, seen: Seen) -> Iterator[Option]:
+    """ "one of the dogs": a dog, nobody said which."""
+    for meant, stop in told(words, end, mention, seen):
+        targets = found(meant, seen)
+        if len(targets) > count and len({target.kind for target in targets}) == 1:
+            which = Target.model_validate({"kind": targets[0].kind, "colour": meant.colour})
+            yield (Piece(code="T", targets=(which,)),), stop
 
 
 def _changed(end: int, described: Start, mention: Mention, seen: Seen) -> Iterator[Option]:

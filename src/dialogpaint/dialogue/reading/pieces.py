@@ -40,6 +40,9 @@ class Start:
     pose: str = ""
     size: str = ""
     cut: str = ""
+    number: int = 0
+    shade: str = ""
+    other: bool = False
 
 
 def determiners(words: Words, start: int, seen: Seen) -> Iterator[tuple[Start, int]]:
@@ -53,6 +56,8 @@ def determiners(words: Words, start: int, seen: Seen) -> Iterator[tuple[Start, i
                 Start(determiner="all", count={"both": 2, "two": 2, "three": 3}.get(_number(words[start:end]), 0)),
                 end,
             )
+        elif code == "some of":
+            yield Start(determiner="some", count=int(value)), end
         elif code == "owner" and words[start] != "the":
             yield Start(determiner="the", owners=_owners(words[start], seen)), end
     yield Start(determiner=""), start
@@ -84,5 +89,11 @@ def adjectives(words: Words, start: int, begun: Start) -> Iterator[tuple[Start, 
             yield from adjectives(words, end, replace(begun, cut=value))
         elif code == "size" and value in ("bigger", "smaller") and not begun.size:
             yield from adjectives(words, end, replace(begun, size=value))
+        elif code == "number" and not begun.number and begun.determiner == "the":
+            yield from adjectives(words, end, replace(begun, number=int(value)))
+        elif code == "shade" and not begun.shade and begun.determiner == "the":
+            yield from adjectives(words, end, replace(begun, shade=value))
+        elif code == "other" and not begun.other and begun.determiner == "the":
+            yield from adjectives(words, end, replace(begun, other=True))
         elif code == "decoration" or (code == "nothing" and words[start] in _DEGREES):
             yield from adjectives(words, end, begun)

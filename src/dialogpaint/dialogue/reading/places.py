@@ -48,6 +48,11 @@ NEAR = phrases(
     against / atop / around / standing beside / standing near / just above / just behind"""
 )
 """Where something new may stand: beside it is as near as the world has."""
+FURTHEST = phrases(
+    """furthest from / farthest from / furthest away from / farthest away from / most distant from / that is furthest from /
+    the furthest from / the farthest from"""
+)
+"""Which thing is meant by what it is not near."""
 PLACES: dict[str, tuple[str, ...]] = {
     "meadow": phrases("""in a grassy field / a grassy field / in the fields / grassland / in a pasture / a pasture"""),
     "beach": phrases(

@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import chain, combinations
 
+from dialogpaint.core.conversation import Conversation
 from dialogpaint.core.description import Description, NamedThing
 from dialogpaint.dialogue.reading.frames import edits_of
 from dialogpaint.dialogue.reading.nouns import taken_apart
 from dialogpaint.dialogue.reading.pieces import Piece, Pieces
+from dialogpaint.dialogue.reading.remembered import as_pieces, asked_about, last_edits, left_behind
 from dialogpaint.dialogue.reading.things import Seen, Targets, spoken_of
 from dialogpaint.dialogue.reading.words import meanings, tells, tokens, understood
 from dialogpaint.world.edits import Add, Edit, Remove, Replace, Target
@@ -39,10 +41,46 @@ def read(text: str, description: Description, leaning: bool = False, free_text: 
     "it" is nothing that only the picture tells. free_text: the editor takes any words, so that "behind" is not told as
     "next to".
     """
-    if len(text.split()) > _MOST_WORDS:
-        return ()
     seen = Seen(description=description, leaning=leaning, free_text=free_text)
-    found = _several(text, seen, None, explicit=leaning)
+    return _sentences(_several(text, seen, None, explicit=leaning) if _short(text) else None)
+
+
+def read_in(conversation: Conversation) -> tuple[str, ...]:
+    """The same of what was just said, with what the turns before leave for it: the last edit may complete it ("the cat
+    too", "no, green"), "it" is what that edit or an open question was about, "the other one" is not."""
+    said, description = conversation.said, conversation.description
+    edits = last_edits(conversation)
+    if not edits and not asked_about(conversation):
+        return read(said, description, leaning=bool(conversation.past), free_text=conversation.free_text)
+    seen = Seen(description=description, leaning=True, free_text=conversation.free_text)
+    if not edits:
+        seen = replace(seen, last=asked_about(conversation))
+        return _sentences(_several(said, seen, None, explicit=True) if _short(said) else None)
+    about = [left_behind(edit, description) for edit in edits]
+    seen = replace(seen, last=tuple(dict.fromkeys(chain.from_iterable(about))))
+    before = _Read(edits=edits, pieces=as_pieces(edits[-1], about[-1]))
+    corrected = _CORRECTING.sub("", said)
+    if corrected != said and isinstance(edits[-1], Add):
+        before = _Read(edits=edits, pieces=(_SWAP, Piece(code="T", targets=about[-1]), _WITH, before.pieces[1]))
+    found = _several(corrected, seen, before, explicit=False) if before.pieces and _short(said) else None
+    return _sentences(found)
+
+
+_SWAP, _WITH = Piece(code="swap", value="swap"), Piece(code="with", value="with")
+_CORRECTING = re.compile(
+    r"^\W*(?:(?:no+|nope|nah|oops|sorry|wait|hm+|oh|actually|rather|well|wrong one|not that(?: one)?|not (?:the|that|this|an?)"
+    r" [\w ]+?(?=,))\b[,.!: ]*)*(?:(?:i (?:meant?|said|wanted)|make (?:that|it)(?= an?\b)|(?:not )?like that|i'd rather have)\b[,: ]*)?"
+    r"(?:actually |rather |but )?",
+    re.IGNORECASE,
+)
+"""Words that take back what the last edit came to: "no, I meant"."""
+
+
+def _short(text: str) -> bool:
+    return len(text.split()) <= _MOST_WORDS
+
+
+def _sentences(found: "tuple[_Read, ...] | None") -> tuple[str, ...]:
     return tuple(dict.fromkeys(instruction(edit) for one in found or () for edit in one.edits))
 
 
@@ -168,14 +206,25 @@ def _completed(pieces: Pieces, before: _Read | None, seen: Seen) -> Iterator[Pie
     spoken = tuple(piece for piece in pieces if piece.code.isupper())
     if before is None or not spoken or any(piece.code == "IT" or piece.value == "it" for piece in spoken):
         return
-    if len(spoken) == 1 and len(pieces) == 1:
-        for place, piece in enumerate(before.pieces):
-            if piece.code == spoken[0].code:
-                yield (*before.pieces[:place], spoken[0], *before.pieces[place + 1 :])
+    if len(spoken) == 1 and all(piece.code in _HOLDING for piece in pieces if piece.code.islower()):
+        yield from _put_in(spoken[0], before.pieces)
     if before.pieces[0].code.islower() and pieces[0].code.isupper():
         yield (before.pieces[0], *pieces)
     if seen.last and not any(piece.code in ("T", "N", "K", "P", "IT") for piece in spoken):
         yield (Piece(code="T", targets=seen.last), *pieces)
+
+
+_HOLDING = frozenset(["same", "make", "put", "for", "to", "with", "on", "as", "and", "be", "rather", "instead", "in"])
+"""Pieces that say no more than that what was done holds for the one that follows: "do the same with"."""
+
+
+def _put_in(new: Piece, pieces: Pieces) -> Iterator[Pieces]:
+    """The pieces with the new one in the place of one of its kind."""
+    for place, piece in enumerate(pieces):
+        if piece.code == new.code:
+            yield (*pieces[:place], new, *pieces[place + 1 :])
+        elif new.code == "T" and piece.code in ("P", "V") and piece.targets:
+            yield (*pieces[:place], replace(piece, targets=new.targets), *pieces[place + 1 :])
 
 
 def _after(first: _Read, seen: Seen) -> Seen:

@@ -315,3 +315,29 @@ NUMBERS: dict[str, tuple[str, ...]] = {
     ),
 }
 """How many."""
+
+ORDINALS: dict[str, tuple[str, ...]] = {
+    "1": phrases("first / 1st / very first"),
+    "2": phrases("second / 2nd"),
+    "3": phrases("third / 3rd"),
+    "-1": phrases("last / final / very last"),
+}
+"""Which in a row, from the left; -1 = the last."""
+SHADES_OF_TWO: dict[str, tuple[str, ...]] = {
+    "darker": phrases("darker / darkest / dark"),
+    "lighter": phrases("lighter / lightest / brighter / brightest / paler / palest / light / pale"),
+}
+"""Which by its colour, among its like."""
+WHATEVER = phrases(
+    """what's / what is / whatever / whatever is / whatever's / whatever stands / whatever sits / whatever you see /
+    what stands / what sits / what you see / what we see / everything that is / anything that is / the thing that is /
+    the thing that's / the thing that stands / the thing / the object / the item / the stuff / that thing / that object /
+    whoever is / whoever's / whoever stands / anything / that thing there"""
+)
+"""Something named only by where it is."""
+COLOURED_AS = phrases(
+    """the same colour as / same colour as / the same color as / the same as / same as / the colour of / the color of /
+    in the colour of / in the same colour as / the same shade as / match / matching / to match / matches / coloured like /
+    the colours of / as colourful as / the exact colour of / the exact same colour as / a match for"""
+)
+"""Before a thing that has the colour wanted."""

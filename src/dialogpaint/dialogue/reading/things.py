@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from dialogpaint.core.description import UNKNOWN, Description, NamedThing
 from dialogpaint.dialogue.grounding import plainer
+from dialogpaint.dialogue.reading import picking
 from dialogpaint.dialogue.referents import name_for
 from dialogpaint.world.edits import Target
 from dialogpaint.world.kinds import KINDS
@@ -33,9 +34,11 @@ class Seen:
 
 @dataclass(frozen=True, kw_only=True)
 class Mention:
-    """A thing as it is spoken of. kinds: it may be of; None = "one", of any. relation: near, left or right of `by`, a
-    kind. wears: an accessory or emblem; lacks: one that it does not wear. many: all that fit;
-    count: so many of them, 0 = any number."""
+    """A thing as it is spoken of. kinds: it may be of; None = "one", of any (of the kind just spoken of, but for
+    `anything`: "what is on the left"). relation: near, nearest, furthest, left or right of `by`, a kind. wears: an
+    accessory or emblem; lacks: one that it does not wear. many: all that fit; count: so many of them, 0 = any number.
+    number: the first, second ... from the left, -1 = the last. shade: darker or lighter. other: not the one just spoken
+    of."""
 
     kinds: tuple[str, ...] | None
     colour: str | None = None
@@ -47,6 +50,10 @@ class Mention:
     pose: str = ""
     many: bool = False
     count: int = 0
+    number: int = 0
+    shade: str = ""
+    other: bool = False
+    anything: bool = False
 
 
 def kinds_of(word: str) -> tuple[str, ...]:
@@ -63,18 +70,14 @@ def found(mention: Mention, seen: Seen) -> Targets:
     taken as they are."""
     if not seen.description.known:
         return _believed(mention)
-    fitting = [thing for thing in seen.description.things if _fits(thing, mention, seen)]
-    if mention.relation == "near" and (mention.kinds is None or len(mention.kinds) > 1):
-        fitting = _next_to(fitting, mention.by, seen.description)
-    if mention.relation in ("left", "right"):
-        fitting = _beyond(fitting, mention, seen.description)
+    fitting = _narrowed([thing for thing in seen.description.things if _fits(thing, mention, seen)], mention, seen)
     if mention.many:
         right_number = len(fitting) == mention.count if mention.count else len(fitting) >= 2
-        return tuple(_target(thing, seen.description) for thing in fitting) if right_number else ()
+        return tuple(target_of(thing, seen.description) for thing in fitting) if right_number else ()
     if len(fitting) > 1 and mention.side:
-        fitting = _on_side(fitting, mention.side)
+        fitting = picking.on_side(fitting, mention.side)
     if len(fitting) == 1:
-        return (_target(fitting[0], seen.description, mention),)
+        return (target_of(fitting[0], seen.description, mention),)
     if (
         len({thing.name for thing in fitting}) == 1
         and mention.relation == "near"
@@ -84,23 +87,38 @@ def found(mention: Mention, seen: Seen) -> Targets:
     return ()
 
 
+def _narrowed(fitting: list[NamedThing], mention: Mention, seen: Seen) -> list[NamedThing]:
+    """Of those that fit by themselves, those that are meant among the others."""
+    if mention.other:
+        fitting = picking.others(fitting, seen.last, seen.description)
+    if mention.relation == "near" and (mention.kinds is None or len(mention.kinds) > 1):
+        fitting = picking.neighbours(fitting, mention.by, seen.description)
+    if mention.relation in ("left", "right"):
+        fitting = picking.beyond(fitting, mention.by, mention.relation, seen.description)
+    if mention.relation in ("nearest", "furthest"):
+        fitting = picking.by_distance(fitting, mention.by, mention.relation == "furthest", seen.description)
+    if mention.shade:
+        fitting = picking.by_shade(fitting, darker=mention.shade == "darker")
+    return picking.in_row(fitting, mention.number) if mention.number else fitting
+
+
 def wearers(name: str, seen: Seen) -> Targets:
     """The one that visibly wears it; () for none and several."""
     found_by = [thing for thing in seen.description.things if name in thing.features]
-    return (_target(found_by[0], seen.description),) if len(found_by) == 1 else ()
+    return (target_of(found_by[0], seen.description),) if len(found_by) == 1 else ()
 
 
 def could_wear(name: str, seen: Seen) -> Targets:
     """The one that could wear an accessory or, for "", an emblem; () for none and several."""
     kinds = ACCESSORIES.get(name, _PEOPLE)
     able = [thing for thing in seen.description.things if thing.name in kinds]
-    return (_target(able[0], seen.description),) if len(able) == 1 else ()
+    return (target_of(able[0], seen.description),) if len(able) == 1 else ()
 
 
 def having(part: str, seen: Seen) -> Targets:
     """The one that has such a part; () for none and several."""
     owners = [thing for thing in seen.description.things if has_part(thing.name, part, thing)]
-    return (_target(owners[0], seen.description),) if len(owners) == 1 else ()
+    return (target_of(owners[0], seen.description),) if len(owners) == 1 else ()
 
 
 def has_part(kind: str, part: str, thing: NamedThing | None = None) -> bool:
@@ -112,7 +130,7 @@ def has_part(kind: str, part: str, thing: NamedThing | None = None) -> bool:
 def posing(pose: str, seen: Seen) -> Targets:
     """The one that can take the pose; () for none and several."""
     able = [thing for thing in seen.description.things if pose in KINDS[thing.name].poses]
-    return (_target(able[0], seen.description),) if len(able) == 1 else ()
+    return (target_of(able[0], seen.description),) if len(able) == 1 else ()
 
 
 def only_one(seen: Seen) -> Targets:
@@ -129,7 +147,7 @@ def only_person(seen: Seen) -> Targets:
     """What "she" means: the thing just spoken of, the only person, or the only thing there is."""
     people = [thing for thing in seen.description.things if thing.name in _PEOPLE]
     if not seen.last and len(people) == 1:
-        return (_target(people[0], seen.description),)
+        return (target_of(people[0], seen.description),)
     return only_one(seen)
 
 
@@ -146,8 +164,9 @@ def worn_by(target: Target, name: str, seen: Seen) -> bool:
 
 
 def _believed(mention: Mention) -> Targets:
-    plain = mention.kinds is not None and not (mention.many or mention.wears or mention.lacks or mention.pose)
-    if not plain or mention.kinds is None or len(mention.kinds) > 1 or mention.relation in ("left", "right"):
+    among = mention.many or mention.wears or mention.lacks or mention.pose
+    order = mention.number or mention.shade or mention.other or mention.relation not in ("", "near")
+    if mention.kinds is None or len(mention.kinds) > 1 or among or order:
         return ()
     colour = _world_colour(mention.colour)
     if mention.colour and not colour:
@@ -158,7 +177,7 @@ def _believed(mention: Mention) -> Targets:
 
 def _fits(thing: NamedThing, mention: Mention, seen: Seen) -> bool:
     if mention.kinds is None:
-        alike = {target.kind for target in seen.last}
+        alike = set() if mention.anything else {target.kind for target in seen.last}
         if alike and thing.name not in alike:
             return False
         if not alike and mention.side and thing.place != mention.side:
@@ -172,34 +191,7 @@ def _fits(thing: NamedThing, mention: Mention, seen: Seen) -> bool:
     return not mention.pose or thing.pose.replace("_", " ") == mention.pose
 
 
-def _next_to(fitting: list[NamedThing], by: str, description: Description) -> list[NamedThing]:
-    """Those whose neighbour is the one thing of that kind; things are listed left to right."""
-    marks = [number for number, thing in enumerate(description.things) if thing.name == by]
-    if len(marks) != 1:
-        return []
-    neighbours = [thing for number, thing in enumerate(description.things) if abs(number - marks[0]) == 1]
-    return [thing for thing in fitting if any(thing is neighbour for neighbour in neighbours)]
-
-
-def _beyond(fitting: list[NamedThing], mention: Mention, description: Description) -> list[NamedThing]:
-    """Those left or right of the one thing of that kind; things are listed left to right."""
-    marks = [number for number, thing in enumerate(description.things) if thing.name == mention.by]
-    if len(marks) != 1:
-        return []
-    numbers = {id(thing): number for number, thing in enumerate(description.things)}
-    if mention.relation == "left":
-        return [thing for thing in fitting if numbers[id(thing)] < marks[0]]
-    return [thing for thing in fitting if numbers[id(thing)] > marks[0]]
-
-
-def _on_side(fitting: list[NamedThing], side: str) -> list[NamedThing]:
-    if side == "middle":
-        in_place = [thing for thing in fitting if thing.place == "middle"]
-        return in_place if len(in_place) == 1 else fitting[1:2] if len(fitting) == 3 else []
-    return fitting[:1] if side == "left" else fitting[-1:]
-
-
-def _target(thing: NamedThing, description: Description, mention: Mention | None = None) -> Target:
+def target_of(thing: NamedThing, description: Description, mention: Mention | None = None) -> Target:
     """Named in the user's own way where that singles it out, else by its place among its like."""
     alike = description.named(thing.name)
     if len(alike) == 1:

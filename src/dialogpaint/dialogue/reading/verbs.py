@@ -123,6 +123,13 @@ VERBS: dict[str, tuple[str, ...]] = {
 """Class of a verb to the words that say it. A word can be of several classes."""
 
 LINKS: dict[str, tuple[str, ...]] = {
+    "same": phrases(
+        """same / the same / same thing / the same thing / do the same / same treatment / the same treatment / do that /
+        do this / do it / same goes / the same goes / likewise / ditto / again / again but / apply that / apply the same
+        / the same colour / same colour / that colour / this colour / do likewise / same deal / same again / the same
+        again / do that too / repeat that / repeat this / the same applies / same applies / do the same thing / now do
+        / do / that / one too"""
+    ),
     "to": phrases("to / into / onto / to be / towards / over to / so it is / to become"),
     "in": phrases("in / inside / at / within / in front of / against / before"),
     "on": phrases("on / onto / upon / all over / on top of / around / round"),

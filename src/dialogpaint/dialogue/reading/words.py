@@ -223,6 +223,7 @@ def _places() -> Iterator[tuple[str, Meaning]]:
     for side, words in places.CORNERS.items():
         corners = (f"the {word}{end}" for word in words for end in ("", " corner", " part", " side"))
         yield from _all((f"{before} {corner}" for corner in corners for before in _IN_CORNERS), ("corner", side))
+    yield from _all(places.FURTHEST, ("near", "furthest"))
     for near in places.NEAR:
         yield near, ("near", "near")
         yield from _all((f"{stance} {near}" for stance in places.STANCES), ("near", "near"))
@@ -234,6 +235,22 @@ def _places() -> Iterator[tuple[str, Meaning]]:
         yield from _all(beyond, ("near", side))
         yield from _all((f"{stance} {way}" for stance in places.STANCES for way in beyond), ("near", side))
     yield from _all(places.NOWHERE_ELSE, ("nowhere else", ""))
+
+
+def _which_of_several() -> Iterator[tuple[str, Meaning]]:
+    for number, words in tables.ORDINALS.items():
+        yield from _all(words, ("number", number))
+    for shade, words in tables.SHADES_OF_TWO.items():
+        yield from _all(words, ("shade", shade))
+    yield from _all(("other", "other two", "remaining"), ("other", ""))
+    yield from _all(tables.WHATEVER, ("whatever", ""))
+    yield from _all(tables.COLOURED_AS, ("coloured as", ""))
+    for count, words in (("1", ("one", "any one", "any", "just one", "either", "only one", "a single one", "1")),
+        ("2", ("two", "any two", "2"))):  # fmt: skip
+        yield from _all((f"{word} of {those}" for word in words
+            for those in ("the", "the two", "the three", "these", "those", "these two", "my", "these three")),
+            ("some of", count))  # fmt: skip
+        yield from _all((f"{word} of" for word in words), ("some of", count))
 
 
 def _whole_picture() -> Iterator[tuple[str, Meaning]]:
@@ -267,7 +284,12 @@ def _whole_picture() -> Iterator[tuple[str, Meaning]]:
             ("new", count))  # fmt: skip
     yield from _all(("both", "both the", "all", "all the", "all of the", "both of the", "the two", "the three",
         "all three", "all three of the", "every", "each", "each of the", "all these", "both these", "all two",
-        "these two", "all those"), ("all", ""))  # fmt: skip
-    yield from _all(("one", "ones", "thing"), ("one", ""))
+        "these two", "all those", "both of them", "the two of them", "them both", "all three of them", "they both",
+        "both of those", "both of these", "the both of them", "the pair of them", "neither of the", "neither",
+        "each and every", "every single", "any and all", "all of these", "all of those", "every last",
+        "every one of the", "each one of the", "every single one of the"), ("all", ""))  # fmt: skip
+    yield from _all(("one", "thing", "object", "item"), ("one", ""))
+    yield from _all(("ones", "things", "of them", "of those", "of these"), ("ones", ""))
+    yield from _which_of_several()
     yield from _all(tables.MANNERS, ("manner", ""))
     yield "'s", ("possessive", "")
