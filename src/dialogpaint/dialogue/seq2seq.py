@@ -125,14 +125,18 @@ def plainly(conversation: Conversation) -> Reply | None:
 
 
 def by_rules(conversation: Conversation) -> Reply | None:
-    """The edit that `reading` understands and the picture allows; None where the network has to judge."""
+    """The edit that `reading` understands and the picture allows, or which thing it is for where that was left open
+    ("one of the dogs"); None where the network has to judge."""
     if conversation.photograph:
         return None
     instructions = read_in(conversation)
     if not instructions or _takes_back(instructions, conversation.applied):
         return None
     reply = ground(Reply(act="edit", text="", instructions=instructions), conversation)
-    return reply if reply.act == "edit" else None
+    return reply if reply.act == "edit" or (reply.act == "ask" and _LEFT_OPEN.search(conversation.said)) else None
+
+
+_LEFT_OPEN = re.compile(r"\b(?:one|any|two|either|1|2) of (?:the|these|those|my)\b", re.IGNORECASE)
 
 
 def _takes_back(instructions: tuple[str, ...], applied: tuple[str, ...]) -> bool:

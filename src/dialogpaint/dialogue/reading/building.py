@@ -3,15 +3,18 @@
 from collections.abc import Callable, Iterator
 
 from dialogpaint.dialogue.grounding import plainer
+from dialogpaint.dialogue.reading.picking import fitting
 from dialogpaint.dialogue.reading.pieces import Piece, Pieces
 from dialogpaint.dialogue.reading.things import (
     Mention,
     Seen,
     Targets,
     could_wear,
+    everything,
     found,
     has_part,
     posing,
+    same_as,
     wearers,
     worn_by,
 )
@@ -24,6 +27,7 @@ from dialogpaint.world.edits import (
     Pattern,
     Pose,
     Recolour,
+    Remove,
     Replace,
     Resize,
     Target,
@@ -217,6 +221,8 @@ def add(by_code: ByCode, seen: Seen) -> Edits:
     if place.near and seen.description.known and len(seen.description.named(place.near)) != 1:
         return ()
     side = word_of(by_code, "SIDE") if "SIDE" in by_code else place.side
+    if side == "other":
+        return ()
     colour = word_of(by_code, "COLOUR") if "COLOUR" in by_code else new.colour
     fields = {"kind": new.value, "count": new.count, "colour": _plain(colour), "side": side, "near": place.near}
     return (Add.model_validate(fields),)
@@ -265,6 +271,36 @@ def move(target: Target, by_code: ByCode) -> Edit | None:
     if any(verb.value.startswith("turn") for verb in by_code.get("make", ())):
         return None
     return Move.model_validate({"target": target, "side": word_of(by_code, "SIDE")})
+
+
+def move_all(by_code: ByCode, seen: Seen) -> Edits:
+    """Also "to the other side", of what stands on one."""
+    if word_of(by_code, "SIDE") != "other":
+        return each("T", move)(by_code, seen)
+    targets = by_code["T"][0].targets
+    things = fitting(targets[0], seen.description) if len(targets) == 1 else []
+    side = {"left": "right", "right": "left"}.get(things[0].place) if len(things) == 1 else None
+    return (Move.model_validate({"target": targets[0], "side": side}),) if side else ()
+
+
+def remove_others(by_code: ByCode, seen: Seen) -> Edits:
+    """ "keep only the red ball": the other balls go; where it is the only one of its kind, all else does."""
+    kept = by_code["T"][0].targets
+    rest = [target for target in everything(seen) if target not in same_as(kept, everything(seen), seen)]
+    alike = [target for target in rest if target.kind in {one.kind for one in kept}]
+    if alike and len(alike) < len(rest):
+        return ()
+    return tuple(Remove(target=target) for target in rest)
+
+
+def change_places(by_code: ByCode, seen: Seen) -> Edits:
+    """ "swap the dog and the cat around", where both have different places."""
+    targets = by_code["T"][0].targets
+    things = [thing for target in targets for thing in fitting(target, seen.description)]
+    if len(targets) != 2 or len(things) != 2 or things[0].place == things[1].place or not all(t.place for t in things):
+        return ()
+    moves = zip(targets, (things[1].place, things[0].place), strict=True)
+    return tuple(Move.model_validate({"target": target, "side": place}) for target, place in moves)
 
 
 def clear(by_code: ByCode, _: Seen) -> Edits:

@@ -11,7 +11,7 @@ from dialogpaint.dialogue.grounding import plainer
 from dialogpaint.dialogue.reading import building
 from dialogpaint.dialogue.reading.building import Build, ByCode, Edits
 from dialogpaint.dialogue.reading.pieces import Piece, Pieces
-from dialogpaint.dialogue.reading.things import Seen, wears_already, worn_by
+from dialogpaint.dialogue.reading.things import Seen, everything, same_as, wears_already, worn_by
 from dialogpaint.world.edits import (
     Accessory,
     Backdrop,
@@ -38,7 +38,7 @@ Frame = tuple[re.Pattern[str], Build]
 
 def edits_of(pieces: Pieces, seen: Seen) -> Edits:
     """What the pieces ask for, in order; () when no frame fits or the picture does not allow it."""
-    pieces = _together(_without_old(pieces))
+    pieces = _together(_less(_without_old(pieces), seen))
     codes = "".join(f"{piece.code} " for piece in pieces)
     by_code: ByCode = {}
     for piece in pieces:
@@ -60,6 +60,23 @@ def _without_old(pieces: Pieces) -> Pieces:
         if old and sum(one.code == "COLOUR" for one in pieces) > 1:
             start = place - 2 if place > 1 and pieces[place - 2].code in ("and", "rather") else place - 1
             return pieces[:start] + pieces[place + 1 :]
+    return pieces
+
+
+def _less(pieces: Pieces, seen: Seen) -> Pieces:
+    """ "everything except the dog", "all ducks but the yellow one" as one piece."""
+    for place, piece in enumerate(pieces[1:], start=1):
+        if pieces[place - 1].code != "except" or piece.code != "T":
+            continue
+        before = pieces[place - 2] if place > 1 else Piece(code="")
+        if before.code == "T":
+            among, start = before.targets, place - 2
+        elif before.code in ("IT", "") or before.code.islower():
+            among, start = everything(seen), place - 1 - (before.code == "IT")
+        else:
+            return pieces
+        rest = tuple(target for target in among if target not in same_as(piece.targets, among, seen))
+        return (*pieces[:start], Piece(code="T", targets=rest), *pieces[place + 1 :]) if rest else ()
     return pieces
 
 
@@ -166,7 +183,7 @@ _TABLE: tuple[tuple[str, Build], ...] = (
     ("{say} (T)? {say} GARB (of T)? {say} EXTENT|{say} EXTENT GARB (for|on|of|to)* (T)?", building.length),
     ("swap V (for|with) W (on|of|for)? (T)?", building.swapped_on),
     ("{hang} {what} (on|to|for|with|of|in)* (T|P|BODY)|{hang} {what}", building.put_on),
-    ("{hang} T {hang} {what} (on|in|to|for)? (P|BODY)?", building.put_on),
+    ("{hang} T {hang} {what} (on|in|to|for)? (T|P|BODY)?", building.put_on),
     ("(remove)+ {gone} (remove|from|of|on|to)* (T)? (BODY)? (be)*|{gone} (be|to)* (remove)+"
         "|T (be|to|give|with|wear|in)* (remove)+ {gone}"
         "|T (be|to|give)* wear remove {gone}|remove T (to|be)* (wear|give) {gone}", building.take_off),
@@ -192,9 +209,12 @@ _TABLE: tuple[tuple[str, Build], ...] = (
     ("(IT)? (move|put|make|give|be|rather)* (remove)+ T (remove|from)*"
         "|(move|put|make|give)* T (be|to|make|move)* (remove)+"
         "|(make|be|give)* (remove)+ T", building.each("T", lambda target, _: Remove(target=target))),
+    ("only (make|be)* T (be|to|move)*", building.remove_others),
+    ("(make|be)* swap (places)? (of|for)? T (places)+|(make|be)* swap places (of|for|with)? T|(make)+ T swap (places)+"
+        "|T (be)? swap (places)+", building.change_places),
     ("centre T", building.each("T", lambda target, _: Move(target=target, side="middle"))),
     ("(move|put|make|be|give|to|in|add|on)* T (be|move|to|in|put|on|make)* SIDE",
-        building.each("T", building.move)),
+        building.move_all),
 )  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 
 from dialogpaint.dialogue.reading.picking import fitting
 from dialogpaint.dialogue.reading.pieces import Option, Piece, Pieces, Start, Words, adjectives, determiners
@@ -18,6 +19,7 @@ from dialogpaint.dialogue.reading.things import (
     only_one,
     only_person,
     wearers,
+    worn_by,
 )
 from dialogpaint.dialogue.reading.words import meanings, wishful
 from dialogpaint.world.edits import Target
@@ -115,7 +117,9 @@ def _once_more(end: int, described: Start, seen: Seen) -> Iterator[Option]:
 
 def _coloured_as(words: Words, end: int, seen: Seen) -> Iterator[Option]:
     """ "the same colour as the car"."""
-    for pieces, stop in _noun_phrases(words, end, seen):
+    pronouns = (option for (code, value), stop in meanings(words, end) if code == "pronoun"
+        for option in _pronoun(value, stop, seen))  # fmt: skip
+    for pieces, stop in chain(_noun_phrases(words, end, seen), pronouns):
         targets = pieces[0].targets if len(pieces) == 1 and pieces[0].code == "T" else ()
         things = [thing for target in targets for thing in fitting(target, seen.description)]
         if len(things) == 1 and things[0].colour:
@@ -130,7 +134,7 @@ def _headed(words: Words, start: int, described: Start, seen: Seen) -> Iterator[
             yield from _things(words, end, described, _kinds(code, value), seen)
         elif code == "ones" and described.determiner in ("the", "all", "some"):
             yield from _things(words, end, described, None, seen)
-        elif code == "one" and described.determiner == "a" and _more(words[:start]):
+        elif code == "ones" and described.determiner == "a" and _more(words[:start]):
             yield from _once_more(end, described, seen)
         elif code == "part":
             yield from _part(words, end, described, value, seen)
@@ -172,6 +176,8 @@ def _thing(words: Words, end: int, described: Start, kinds: tuple[str, ...] | No
         yield from _told_apart(words, end, replace(mention, many=True, count=described.count), seen)
     elif described.determiner == "the" and plain:
         yield from _told_apart(words, end, mention, seen)
+    elif described.determiner == "a" and kinds is None and _more(words[:end]):
+        yield from _once_more(end, described, seen)
     elif described.determiner == "a" and kinds is None:
         if described.colour and plain and not described.side:
             yield (Piece(code="COLOUR", value=described.colour),), end
@@ -255,6 +261,16 @@ def _told_apart(words: Words, end: int, mention: Mention, seen: Seen) -> Iterato
         if targets:
             yield (Piece(code="T", targets=targets),), stop
             yield from _possessed(words, stop, targets, seen)
+        elif mention.kinds and words[stop : stop + 1] == ("'s",):
+            yield from _worn_by_one(words, stop + 1, mention.kinds, seen)
+
+
+def _worn_by_one(words: Words, start: int, kinds: tuple[str, ...], seen: Seen) -> Iterator[Option]:
+    """ "the cat's hat", where one of the cats has a hat."""
+    for (code, value), _ in meanings(words, start):
+        owners = wearers(value, seen) if code == "worn" else ()
+        if owners and owners[0].kind in kinds:
+            yield from _possessed(words, start - 1, owners, seen)
 
 
 def _possessed(words: Words, end: int, owners: Targets, seen: Seen) -> Iterator[Option]:
@@ -311,7 +327,9 @@ def _worn(words: Words, end: int, described: Start, code: str, name: str, seen: 
     new, there = ("W", "V") if code == "worn" else ("E", "F")
     piece = Piece(code=there, value=name, colour=described.colour)
     if described.determiner == "the":
-        owners = [(described.owners, end)] if described.owners else [(wearers(name, seen), end)]
+        bare = described.owners and not all(worn_by(owner, name, seen) for owner in described.owners)
+        owned = described.owners if described.owners and not bare else wearers(name, seen)
+        owners = [(owned, end)]
         for targets, stop in (*owners, *(() if described.owners else _whose(words, end, seen))):
             if targets:
                 yield (replace(piece, targets=targets),), stop

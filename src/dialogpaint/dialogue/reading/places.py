@@ -11,6 +11,7 @@ SIDE_ADJECTIVES: dict[str, tuple[str, ...]] = {
 SIDES: dict[str, tuple[str, ...]] = {
     "left": phrases("left / left-hand / left hand / far left / leftmost"),
     "middle": phrases("middle / centre / very middle / very centre / center"),
+    "other": phrases("other"),
     "right": phrases("right / right-hand / right hand / far right / rightmost"),
 }
 """Sides after "on the"."""

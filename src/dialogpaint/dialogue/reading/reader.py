@@ -59,14 +59,16 @@ def read_in(conversation: Conversation) -> tuple[str, ...]:
     about = [left_behind(edit, description) for edit in edits]
     seen = replace(seen, last=tuple(dict.fromkeys(chain.from_iterable(about))))
     before = _Read(edits=edits, pieces=as_pieces(edits[-1], about[-1]))
-    corrected = _CORRECTING.sub("", said)
-    if corrected != said and isinstance(edits[-1], Add):
-        before = _Read(edits=edits, pieces=(_SWAP, Piece(code="T", targets=about[-1]), _WITH, before.pieces[1]))
-    found = _several(corrected, seen, before, explicit=False) if before.pieces and _short(said) else None
-    return _sentences(found)
+    if not before.pieces or not _short(said):
+        return ()
+    meant = _CORRECTING.sub("", said)
+    if meant != said and isinstance(edits[-1], Add) and about[-1]:
+        instead = _sentences(_several(f"replace it with {meant}", seen, None, explicit=False))
+        if instead:
+            return instead
+    return _sentences(_several(meant, seen, before, explicit=False))
 
 
-_SWAP, _WITH = Piece(code="swap", value="swap"), Piece(code="with", value="with")
 _CORRECTING = re.compile(
     r"^\W*(?:(?:no+|nope|nah|oops|sorry|wait|hm+|oh|actually|rather|well|wrong one|not that(?: one)?|not (?:the|that|this|an?)"
     r" [\w ]+?(?=,))\b[,.!: ]*)*(?:(?:i (?:meant?|said|wanted)|make (?:that|it)(?= an?\b)|(?:not )?like that|i'd rather have)\b[,: ]*)?"
@@ -94,7 +96,8 @@ def _several(text: str, seen: Seen, before: _Read | None, explicit: bool) -> tup
         if _MOOD.match(head) and _clause(head, seen, before, explicit) is None:
             return _several(tail, replace(seen, leaning=True), before, explicit=True)
         reason = joint[0].strip(" ,").lower() in ("because", "since")
-        if _is_remark(head) or (apart and _is_statement(head)):
+        stated = apart and _is_statement(head) and not (before and _elliptical(head, seen, before))
+        if _is_remark(head) or stated:
             listed = not apart and len(head.split()) > 2 and joint[0].strip(" ,").lower() in ("", "and", "&", "plus")
             return _several(tail, _having_heard(head, seen), before, explicit or listed)
         first = _clause(head, seen, before, explicit)
@@ -104,7 +107,8 @@ def _several(text: str, seen: Seen, before: _Read | None, explicit: bool) -> tup
             if rest is not None:
                 return rest
             continue
-        if _is_remark(tail) or ((apart or reason) and _is_statement(tail)):
+        stated = (apart or reason) and _is_statement(tail) and not (apart and _elliptical(tail, _after(first, seen), first))
+        if _is_remark(tail) or stated:
             return (first,)
         rest = _several(tail, _after(first, seen), first, explicit=False)
         if rest is not None:
@@ -114,6 +118,12 @@ def _several(text: str, seen: Seen, before: _Read | None, explicit: bool) -> tup
     return (whole,) if whole is not None else None
 
 
+def _elliptical(text: str, seen: Seen, before: _Read) -> bool:
+    """Whether a few words go on with the clause before, as "And a duck." does."""
+    return len(text.split()) <= _FEW_WORDS and _clause(text, seen, before, explicit=False) is not None
+
+
+_FEW_WORDS = 5
 _THERE = re.compile(
     r"\b(?:there|instead|in (?:its|his|her|their) (?:place|spot|stead)|don't want|do not want)\b", re.IGNORECASE
 )
@@ -206,15 +216,22 @@ def _completed(pieces: Pieces, before: _Read | None, seen: Seen) -> Iterator[Pie
     spoken = tuple(piece for piece in pieces if piece.code.isupper())
     if before is None or not spoken or any(piece.code == "IT" or piece.value == "it" for piece in spoken):
         return
-    if len(spoken) == 1 and all(piece.code in _HOLDING for piece in pieces if piece.code.islower()):
+    said = tuple(piece for piece in pieces if piece.code not in ("and", "same"))
+    links = {piece.code for piece in said if piece.code.islower()}
+    if len(spoken) == 1 and links <= (_HOLDING if len(said) == len(pieces) else _HOLDING | _GIVING):
         yield from _put_in(spoken[0], before.pieces)
-    if before.pieces[0].code.islower() and pieces[0].code.isupper():
-        yield (before.pieces[0], *pieces)
+    if before.pieces[0].code.islower() and said[0].code.isupper():
+        yield (before.pieces[0], *said)
+    if len(spoken) == 1 and spoken[0].code in _QUALITIES:
+        yield from ((_MAKE, piece, *said) for piece in before.pieces if piece.code == "P")
     if seen.last and not any(piece.code in ("T", "N", "K", "P", "IT") for piece in spoken):
-        yield (Piece(code="T", targets=seen.last), *pieces)
+        yield (Piece(code="T", targets=seen.last), *said)
 
 
-_HOLDING = frozenset(["same", "make", "put", "for", "to", "with", "on", "as", "and", "be", "rather", "instead", "in"])
+_MAKE = Piece(code="make", value="make")
+_QUALITIES = frozenset(["COLOUR", "PATTERN", "STRIPES"])
+_GIVING = frozenset(["give", "wear", "add"])
+_HOLDING = frozenset(["make", "put", "for", "to", "with", "on", "as", "and", "be", "rather", "instead", "in"])
 """Pieces that say no more than that what was done holds for the one that follows: "do the same with"."""
 
 
@@ -223,6 +240,9 @@ def _put_in(new: Piece, pieces: Pieces) -> Iterator[Pieces]:
     for place, piece in enumerate(pieces):
         if piece.code == new.code:
             yield (*pieces[:place], new, *pieces[place + 1 :])
+        elif new.code == "COLOUR" and piece.code == "W" and pieces[1].targets:
+            worn = Piece(code="V", value=piece.value, targets=pieces[1].targets)
+            yield (_MAKE, worn, new)
         elif new.code == "T" and piece.code in ("P", "V") and piece.targets:
             yield (*pieces[:place], replace(piece, targets=new.targets), *pieces[place + 1 :])
 
@@ -257,12 +277,14 @@ _REMARK = re.compile(
     r"^\W*(?:(?:i (?:love|like|really like|really love|adore|have|had|am|was)|i'm|we (?:love|like|have|are|were)|we're|"
     r"this (?:is|looks)|that's|that is|that (?:looks|was)|it's (?:for|nice|great|good|almost|a|so|my|perfect|lovely)|"
     r"it is (?:for|nice|great|good|almost|so|my)|it looks|my |our |everything (?:else )?(?:is|looks)|the rest|"
-    r"(?:keep|leave) (?:the rest|everything)|don't change anything else|(?:he|she|they) loves?|"
+    r"(?:keep|leave) (?:the rest|everything)|don't change anything else|"
+    r"(?:keep|leave|don't (?:touch|change)) (?:the |my )[\w-]+(?: alone| as (?:it|he|she) is| unchanged| the same)?$|"
+    r"(?:i )?don't (?:want|like) (?:it|him|her|them|that) (?:there|here|like that)|(?:he|she|they) loves?|"
     r"the \w+(?: \w+)? (?:is|are|looks?) (?:so |very |really )?"
     r"(?:cute|nice|great|lovely|beautiful|good|funny|sweet|adorable|perfect|fine|boring|dull|pretty))\b[^.!?;]*|"
-    r"(?:oh |so |very )?(?:nice|great|thanks|thank you|hi|hello|hey|cool|wow|looks good|good|perfect|wonderful|awesome|"
+    r"(?:oh |so |very )?(?:nice|great|looks (?:great|nice|lovely|better|perfect|amazing)|(?:i )?love it|that works|much better|thanks|thank you|hi|hello|hey|cool|wow|looks good|good|perfect|wonderful|awesome|"
     r"lovely|ok|okay|right|hmm|alright|well|you know what|listen|one more thing|quick change|i have an idea|only that|"
-    r"nothing else|"
+    r"nothing else|(?:that's |it's |that is |it is )?(?:way |far |a bit |a little )?too much(?: now)?|"
     r"(?:two|three|a few|a couple of) (?:things|changes|requests|edits)|"
     r"i changed my mind)(?: (?:a lot|so much|picture|work|job|so far|there|one|then))?\W*)$",
     re.IGNORECASE,
@@ -282,7 +304,7 @@ _WANTING = re.compile(
 
 def _is_remark(text: str) -> bool:
     """Whether a sentence beside a request asks for nothing itself: "I love this picture"."""
-    return bool(_REMARK.match(text)) and not _WANTING.search(text)
+    return bool(_REMARK.match(text)) and not _WANTING.search(text.replace("too much", ""))
 
 
 _STATEMENT = re.compile(

@@ -49,6 +49,7 @@ MORE_PARTS: dict[str, tuple[str, ...]] = {
     "leaves": phrases("leaf / crown"),
     "body": phrases("fur / coat"),
     "collar": phrases("neckband"),
+    "mane": phrases("hair"),
 }
 """Words for parts."""
 MORE_WORN: dict[str, tuple[str, ...]] = {

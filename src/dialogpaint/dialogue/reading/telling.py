@@ -34,6 +34,7 @@ def _after(words: Words, end: int) -> Iterator[tuple[tuple[str, str], int]]:
     """What follows a noun, past "that is", "which has a", "with the"."""
     at = end
     while at < len(words) and words[at] in _BETWEEN:
+        yield from (found for found in meanings(words, at) if found[0][0] == "pose" and at > end)
         at += 1
     yield from meanings(words, at)
     if at < len(words) and words[at] in _WITH:

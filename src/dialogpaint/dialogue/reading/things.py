@@ -102,6 +102,18 @@ def _narrowed(fitting: list[NamedThing], mention: Mention, seen: Seen) -> list[N
     return picking.in_row(fitting, mention.number) if mention.number else fitting
 
 
+def everything(seen: Seen) -> Targets:
+    return tuple(target_of(thing, seen.description) for thing in seen.description.things)
+
+
+def same_as(targets: Targets, among: Targets, seen: Seen) -> Targets:
+    """Those among some that are the things meant, however they are called."""
+    things = [thing for target in targets for thing in picking.fitting(target, seen.description)]
+    return tuple(
+        one for one in among for thing in picking.fitting(one, seen.description) if any(thing is each for each in things)
+    )
+
+
 def wearers(name: str, seen: Seen) -> Targets:
     """The one that visibly wears it; () for none and several."""
     found_by = [thing for thing in seen.description.things if name in thing.features]
@@ -158,7 +170,7 @@ def wears_already(target: Target, name: str, seen: Seen) -> bool:
 
 def worn_by(target: Target, name: str, seen: Seen) -> bool:
     """Whether it may wear that: False only where the picture is known to show otherwise."""
-    alike = seen.description.named(target.kind)
+    alike = picking.fitting(target, seen.description) or seen.description.named(target.kind)
     names = (name,) if name else EMBLEMS
     return not seen.description.known or any(one in thing.features for thing in alike for one in names)
 

@@ -123,8 +123,19 @@ VERBS: dict[str, tuple[str, ...]] = {
 """Class of a verb to the words that say it. A word can be of several classes."""
 
 LINKS: dict[str, tuple[str, ...]] = {
+    "except": phrases(
+        """except / except for / but / but not / apart from / other than / save for / besides / bar / but for / excluding /
+        everything except / everything but / all but / all except / everything apart from / everything other than /
+        everything except for / anything but / all except for / all other than / everything besides / all apart from /
+        anything except / everything that is not / everything that isn't / all things except / all things but"""
+    ),
+    "only": phrases(
+        """only keep / keep only / just keep / keep just / leave only / leave just / only leave / just leave / keep nothing
+        but / leave nothing but / i only want to keep / only want to keep / want only / nothing but / only"""
+    ),
+    "places": phrases("places / positions / around / round / the places of / the positions of / place / over / seats"),
     "same": phrases(
-        """same / the same / same thing / the same thing / do the same / same treatment / the same treatment / do that /
+        """same / one too / one as well / one also / one for / some too / the same / same thing / the same thing / do the same / same treatment / the same treatment / do that /
         do this / do it / same goes / the same goes / likewise / ditto / again / again but / apply that / apply the same
         / the same colour / same colour / that colour / this colour / do likewise / same deal / same again / the same
         again / do that too / repeat that / repeat this / the same applies / same applies / do the same thing / now do
@@ -152,6 +163,7 @@ LINKS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 NOTHING = (
+    *phrases("would have been better / would have been nicer / would've been better / would have been nice / back to / even"),
     *(
         f"{opening} {who} {lacks}{more} {end}"
         for opening in ("what", "all")

@@ -137,7 +137,8 @@ def _all(words: Iterable[str], meaning: Meaning) -> Iterator[tuple[str, Meaning]
 def _nouns() -> Iterator[tuple[str, Meaning]]:
     for word in synonyms.KIND_OF_WORD:
         yield word, ("kind", word)
-        yield plural(word), ("kinds", word)
+        if word != "vehicle":
+            yield plural(word), ("kinds", word)
     for kind, words in tables.MORE_KINDS.items():
         for word in words:
             yield word, ("kind", kind)
@@ -208,21 +209,25 @@ def _places() -> Iterator[tuple[str, Meaning]]:
         yield from _all(words, ("side adjective", side))
     for side, words in places.SIDES.items():
         ends = ("", "side", "edge", "corner", "hand side", "part", "half", "end", "one") if side != "middle" else ("",)
+        ends = ("side", "end", "edge") if side == "other" else ends
         for word in words:
             for end in ends:
                 noun = f"{word} {end}".strip()
                 for before in ("on", "to", "at", "in", "into", "over to", "over on", "towards", "toward", "onto",
                     "right in", "over in", "more to", "further to", "all the way to", "on over to",
                     "all the way over to", "all the way on",
-                    "along", "down on",
+                    "along", "down on", "farthest to", "furthest to", "farthest on", "furthest on", "most to",
                     "up on", "from", "away to", "back to", "off to"):  # fmt: skip
                     yield f"{before} the {noun}", ("side", side)
-        yield from _all((*words, *(f"to {word}" for word in words), f"more {words[0]}"), ("side", side))
-        yield from _all((f"{before} {word}" for before in ("further", "farther", "more to the", "far to the")
+        if side == "other":
+            continue
+        yield from _all((*words, *(f"to {word}" for word in words), f"more {words[0]}", f"the {words[0]}"), ("side", side))
+        yield from _all((f"{before} {word}" for before in ("further", "farther", "furthest", "farthest", "more to the", "far to the")
             for word in words), ("side", side))  # fmt: skip
     for side, words in places.CORNERS.items():
         corners = (f"the {word}{end}" for word in words for end in ("", " corner", " part", " side"))
         yield from _all((f"{before} {corner}" for corner in corners for before in _IN_CORNERS), ("corner", side))
+    yield from _all(("in between", "in between them", "between them", "between the others"), ("side", "middle"))
     yield from _all(places.FURTHEST, ("near", "furthest"))
     for near in places.NEAR:
         yield near, ("near", "near")
