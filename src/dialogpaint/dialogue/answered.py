@@ -7,7 +7,10 @@ model.
 import re
 
 from dialogpaint.core.conversation import Conversation, Reply
+from dialogpaint.core.description import Description
 from dialogpaint.dialogue.copying import as_said
+from dialogpaint.dialogue.reading.picking import fitting
+from dialogpaint.dialogue.reading.reader import read
 from dialogpaint.dialogue.referents import sided_names, with_thing
 from dialogpaint.dialogue.wire import BETWEEN_INSTRUCTIONS
 from dialogpaint.world.kinds import KINDS
@@ -35,7 +38,30 @@ _FORMS: dict[str, tuple[str, ...]] = {
     "pattern": ("make {x} {a}",),
     "expression": ("make the face {a}",),
 }
-_ALL = ("both", "both of them", "all", "all of them", "each of them", "every one", "everyone", "each")
+_ALL = (
+    "both", "both of them", "all", "all of them", "each of them", "every one", "everyone", "each", "them all", "them both",
+    "all three", "all three of them", "the two", "both the two", "the pair", "all of these", "every single one",
+)  # fmt: skip
+_AROUND = re.compile(
+    r"^(?:(?:um+|uh+|er+m?|hm+|oh|well|ok|okay|so|yes|yeah|maybe|perhaps|probably|definitely|obviously|i think|i guess|i'd say"
+    r"|i would say|i suppose|let's say|let's go with|let's have|go with|i'll take|i'd go for|make it|say|how about|what about|just"
+    r"|i'd like|i want|i prefer|i meant?|of course|then|try|certainly|surely|rather|some kind of|a nice|the colour)\b[,.!]?\s*)+"
+    r"|(?:[,.!?]?\s+(?:i think|i guess|i suppose|maybe|perhaps|probably|obviously|of course|then|would be (?:nice|good|great"
+    r"|fine|lovely|cool|better)|sounds (?:good|nice|great)|for sure|definitely|if you can|now|there|instead|mate|or so|i'd say))+$",
+    re.IGNORECASE,
+)
+"""What people say around a short answer."""
+_NUMBERED = {
+    "1": 0, "2": 1, "3": 2, "4": 3, "first": 0, "second": 1, "third": 2, "fourth": 3, "last": -1, "1st": 0, "2nd": 1, "3rd": 2,
+    "former": 0, "latter": -1, "number 1": 0, "number 2": 1, "number 3": 2, "number one": 0, "number two": 1,
+    "number three": 2, "option 1": 0, "option 2": 1, "option 3": 2, "a": 0, "b": 1, "c": 2,
+}  # fmt: skip
+_ANY = re.compile(
+    r"(?:either(?: (?:one|of them|is (?:fine|ok|okay|good)|works|will do))*|any(?: (?:one|of them|will do|is fine|works))*|whichever"
+    r"(?: one| you (?:like|want|prefer))*|(?:you|u) (?:choose|decide|pick)|(?:it |that )?(?:doesn't|does not|dont|don't) matter"
+    r"(?: (?:which|to me))*|i don't (?:care|mind)(?: which)?|no preference|whatever(?: you (?:like|want|think))?"
+    r"|your (?:choice|call|pick)|up to you|surprise me|all the same to me|just pick one|pick one|either way)"
+)
 
 
 def answered(conversation: Conversation) -> Reply | None:
@@ -45,30 +71,73 @@ def answered(conversation: Conversation) -> Reply | None:
     if last is None or asked is None:
         return None
     subject, about = asked
-    said = as_said(conversation.said).lower()
+    said = _AROUND.sub("", as_said(conversation.said).lower().replace("\u2019", "'"))
     if subject in ("which", "who"):
-        instructions = _chosen(last.target, said, about, conversation)
+        instructions = _chosen(last, said, about, conversation)
     else:
+        said = _offered(said, last.options)
         forms = (form.format(x=about, a=said) for form in _FORMS.get(subject, ()))
         instructions = next(((instruction(edit),) for edit in map(parse, forms) if edit is not None), ())
+        instructions = instructions or _read(subject, about, said, conversation)
     return Reply(act="edit", text="", instructions=instructions) if instructions else None
 
 
-def _chosen(waiting: str, said: str, about: str, conversation: Conversation) -> tuple[str, ...]:
+def _offered(said: str, options: tuple[str, ...]) -> str:
+    """Of the quick replies the one that was numbered ("the latter"); the words as they are for all others."""
+    number = _NUMBERED.get(said.removeprefix("the ").removesuffix(" one"))
+    if said in ("a", "b", "c") or number is None or number >= len(options):
+        return said
+    return options[number].lower()
+
+
+def _read(subject: str, about: str, said: str, conversation: Conversation) -> tuple[str, ...]:
+    """A longer answer, read by rules once it is put into the question's form: "black, and make it bigger"."""
+    about = "it" if subject == "thing" else about
+    forms = _FORMS.get(subject, ()) if not _ASIDE.search(said) else ()
+    return next((found for form in forms if (found := read(form.format(x=about, a=said), conversation.description))), ())
+
+
+_ASIDE = re.compile(r"\b(?:not|no|never|nothing|don't|neither|nevermind|never mind|forget|leave|what|how|why|else|\w+thing|same|any)\b")
+
+
+def _chosen(last: Reply, said: str, about: str, conversation: Conversation) -> tuple[str, ...]:
     """What waited for the answer, with the thing chosen in it."""
-    unclear, *others = waiting.split(BETWEEN_INSTRUCTIONS)
+    unclear, *others = last.target.split(BETWEEN_INSTRUCTIONS)
     kind = about if about in KINDS else ""
     if said in _ALL and kind:
         names = sided_names(kind, conversation.description)
     else:
-        names = (_name(said, kind),) if _name(said, kind) else ()
+        name = _name(said, kind) or _told_apart(said, kind, last, conversation.description)
+        names = (name,) if name else ()
     told = [with_thing(unclear, name) for name in names]
     return (*told, *others) if told and all(told) else ()
 
 
+def _told_apart(said: str, kind: str, last: Reply, description: Description) -> str:
+    """ "the second", "not the red one", "either is fine": by the order of the things or of what was offered."""
+    names = sided_names(kind, description) if kind else last.options
+    if _ANY.fullmatch(said):
+        return names[0] if names else ""
+    bare = re.sub(r"^(?:the )|(?: one| \w+)$", "", said) if kind else said.removeprefix("the ").removesuffix(" one")
+    number = _NUMBERED.get(bare)
+    if number is not None:
+        return names[number] if number < len(names) else ""
+    refused = re.fullmatch(r"not (the .+)", said)
+    if refused and len(names) == 2:
+        name = _name(refused[1], kind)
+        target = parse_target(name) if name else None
+        things = fitting(target, description) if target else []
+        alike = description.named(kind)
+        if len(things) == 1 and len(alike) == 2:
+            return names[1] if things[0] is alike[0] else names[0]
+    return ""
+
+
 def _name(said: str, kind: str) -> str:
     """ "the left dog" of "left", "the left one", "the one on the left"; "" for other words."""
-    words = re.sub(r"^(?:the )?(?:one |\w+ )?(?:on|to|in) the (left|middle|right)$", r"\1", said)
+    words = re.sub(r"^(?:the )?(?:one |\w+ )?(?:on|to|in|at) the (?:far )?(left|middle|right)(?: hand)?(?: side)?$", r"\1", said)
+    words = re.sub(r"^(?:the )?(?:one|\w+) that(?:'s| is) (\w+)$", r"\1", words)
+    words = words.replace("leftmost", "left").replace("rightmost", "right").removesuffix(" side")
     words = words.removeprefix("the ").removesuffix(" one")
     found = (f"the {words}", f"the {words} {kind}".rstrip())
     return next((name for name in found if parse_target(name) is not None), "")

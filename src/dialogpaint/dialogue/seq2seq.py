@@ -15,6 +15,7 @@ from dialogpaint.dialogue.faithfulness import heeds, mistaken, unfaithfulness
 from dialogpaint.dialogue.grounding import ground
 from dialogpaint.dialogue.hints import hinted
 from dialogpaint.dialogue.languages import foreign, only_english
+from dialogpaint.dialogue.own_words import in_own_words
 from dialogpaint.dialogue.reading.reader import read_in
 from dialogpaint.dialogue.spelling import corrected, quiet
 from dialogpaint.dialogue.stepping_back import wants_back
@@ -46,7 +47,7 @@ class Seq2SeqDialogue:
         language = foreign(conversation.said)
         if language is not None:
             return Reply(act="decline", text=only_english(language))
-        heard = replace(conversation, said=corrected(quiet(conversation.said)))
+        heard = _heard(conversation)
         plain = plainly(heard)
         if plain is not None:
             return ground(plain, heard)
@@ -81,6 +82,12 @@ class Seq2SeqDialogue:
     def _written(self, heard: Conversation) -> Reply:
         written = self._text.write_several(to_text(heard), MOST_TOKENS, CANDIDATES)
         return mended(truest(written, heard), heard)
+
+
+def _heard(conversation: Conversation) -> Conversation:
+    """With the words as they were meant and, for an editor of the world's own words, as the world has them."""
+    said = corrected(quiet(conversation.said))
+    return replace(conversation, said=said if conversation.free_text else in_own_words(said))
 
 
 def _said_before(asked: tuple[str, ...], replies: list[Reply]) -> tuple[Exchange, ...]:
