@@ -39,29 +39,30 @@ _FORMS: dict[str, tuple[str, ...]] = {
     "expression": ("make the face {a}",),
 }
 _ALL = (
-    "both", "both of them", "all", "all of them", "each of them", "every one", "everyone", "each", "them all", "them both",
+    "both", "both of them", "all", "all of them", "each of them", "every one", "everyone", "each", "them all",
+    "them both",
     "all three", "all three of them", "the two", "both the two", "the pair", "all of these", "every single one",
 )  # fmt: skip
 _AROUND = re.compile(
-    r"^(?:(?:um+|uh+|er+m?|hm+|oh|well|ok|okay|so|yes|yeah|maybe|perhaps|probably|definitely|obviously|i think|i guess|i'd say"
-    r"|i would say|i suppose|let's say|let's go with|let's have|go with|i'll take|i'd go for|make it|say|how about|what about|just"
-    r"|i'd like|i want|i prefer|i meant?|of course|then|try|certainly|surely|rather|some kind of|a nice|the colour)\b[,.!]?\s*)+"
-    r"|(?:[,.!?]?\s+(?:i think|i guess|i suppose|maybe|perhaps|probably|obviously|of course|then|would be (?:nice|good|great"
-    r"|fine|lovely|cool|better)|sounds (?:good|nice|great)|for sure|definitely|if you can|now|there|instead|mate|or so|i'd say))+$",
+    r"^(?:(?:um+|uh+|er+m?|hm+|oh|well|ok|okay|so|yes|yeah|maybe|perhaps|probably|definitely|obviously"
+    r"|i think|i guess|i'd say"
+    r"|i would say|i suppose|let's say|let's go with|let's have|go with|i'll take|i'd go for|make it|say"
+    r"|how about|what about|just"
+    r"|i'd like|i want|i prefer|i meant?|of course|then|try|certainly|surely|rather|some kind of|a nice"
+    r"|the colour)\b[,.!]?\s*)+"
+    r"|(?:[,.!?]?\s+(?:i think|i guess|i suppose|maybe|perhaps|probably|obviously|of course|then"
+    r"|would be (?:nice|good|great"
+    r"|fine|lovely|cool|better)|sounds (?:good|nice|great)|for sure|definitely|if you can|now|there|instead"
+    r"|mate|or so|i'd say))+$",
     re.IGNORECASE,
 )
 """What people say around a short answer."""
 _NUMBERED = {
-    "1": 0, "2": 1, "3": 2, "4": 3, "first": 0, "second": 1, "third": 2, "fourth": 3, "last": -1, "1st": 0, "2nd": 1, "3rd": 2,
+    "1": 0, "2": 1, "3": 2, "4": 3, "first": 0, "second": 1, "third": 2, "fourth": 3, "last": -1, "1st": 0, "2nd": 1,
+    "3rd": 2,
     "former": 0, "latter": -1, "number 1": 0, "number 2": 1, "number 3": 2, "number one": 0, "number two": 1,
     "number three": 2, "option 1": 0, "option 2": 1, "option 3": 2, "a": 0, "b": 1, "c": 2,
 }  # fmt: skip
-_ANY = re.compile(
-    r"(?:either(?: (?:one|of them|is (?:fine|ok|okay|good)|works|will do))*|any(?: (?:one|of them|will do|is fine|works))*|whichever"
-    r"(?: one| you (?:like|want|prefer))*|(?:you|u) (?:choose|decide|pick)|(?:it |that )?(?:doesn't|does not|dont|don't) matter"
-    r"(?: (?:which|to me))*|i don't (?:care|mind)(?: which)?|no preference|whatever(?: you (?:like|want|think))?"
-    r"|your (?:choice|call|pick)|up to you|surprise me|all the same to me|just pick one|pick one|either way)"
-)
 
 
 def answered(conversation: Conversation) -> Reply | None:
@@ -94,10 +95,14 @@ def _read(subject: str, about: str, said: str, conversation: Conversation) -> tu
     """A longer answer, read by rules once it is put into the question's form: "black, and make it bigger"."""
     about = "it" if subject == "thing" else about
     forms = _FORMS.get(subject, ()) if not _ASIDE.search(said) else ()
-    return next((found for form in forms if (found := read(form.format(x=about, a=said), conversation.description))), ())
+    return next(
+        (found for form in forms if (found := read(form.format(x=about, a=said), conversation.description))), ()
+    )
 
 
-_ASIDE = re.compile(r"\b(?:not|no|never|nothing|don't|neither|nevermind|never mind|forget|leave|what|how|why|else|\w+thing|same|any)\b")
+_ASIDE = re.compile(
+    r"\b(?:not|no|never|nothing|don't|neither|nevermind|never mind|forget|leave|what|how|why|else|\w+thing|same|any)\b"
+)
 
 
 def _chosen(last: Reply, said: str, about: str, conversation: Conversation) -> tuple[str, ...]:
@@ -114,10 +119,8 @@ def _chosen(last: Reply, said: str, about: str, conversation: Conversation) -> t
 
 
 def _told_apart(said: str, kind: str, last: Reply, description: Description) -> str:
-    """ "the second", "not the red one", "either is fine": by the order of the things or of what was offered."""
+    """ "the second", "not the red one": by the order of the things or of what was offered."""
     names = sided_names(kind, description) if kind else last.options
-    if _ANY.fullmatch(said):
-        return names[0] if names else ""
     bare = re.sub(r"^(?:the )|(?: one| \w+)$", "", said) if kind else said.removeprefix("the ").removesuffix(" one")
     number = _NUMBERED.get(bare)
     if number is not None:
@@ -135,7 +138,9 @@ def _told_apart(said: str, kind: str, last: Reply, description: Description) -> 
 
 def _name(said: str, kind: str) -> str:
     """ "the left dog" of "left", "the left one", "the one on the left"; "" for other words."""
-    words = re.sub(r"^(?:the )?(?:one |\w+ )?(?:on|to|in|at) the (?:far )?(left|middle|right)(?: hand)?(?: side)?$", r"\1", said)
+    words = re.sub(
+        r"^(?:the )?(?:one |\w+ )?(?:on|to|in|at) the (?:far )?(left|middle|right)(?: hand)?(?: side)?$", r"\1", said
+    )
     words = re.sub(r"^(?:the )?(?:one|\w+) that(?:'s| is) (\w+)$", r"\1", words)
     words = words.replace("leftmost", "left").replace("rightmost", "right").removesuffix(" side")
     words = words.removeprefix("the ").removesuffix(" one")

@@ -9,17 +9,18 @@ from dataclasses import replace
 from dialogpaint.adjustments.sentences import parse as parse_adjustment
 from dialogpaint.core.conversation import Conversation, Reply
 from dialogpaint.core.description import Description
+from dialogpaint.dialogue.copying import is_outside
 from dialogpaint.dialogue.hints import hinted
 from dialogpaint.dialogue.referents import Absent, Unclear, complete, settle, spread
 from dialogpaint.dialogue.wire import BETWEEN_INSTRUCTIONS
 from dialogpaint.world.answers import ANSWERS, DECLINES, absent, answer, inventory
-from dialogpaint.world.edits import Accessory, Add, Edit, EmblemEdit, Replace
+from dialogpaint.world.edits import Accessory, Add, Edit, EmblemEdit, Pattern, Pose, Replace, Trait
 from dialogpaint.world.kinds import KINDS
 from dialogpaint.world.parse import parse, parse_target
 from dialogpaint.world.phrases import instruction, with_article
 from dialogpaint.world.questions import kind_named, options, question, read_question
 from dialogpaint.world.synonyms import KIND_OF_WORD, NEAREST_COLOUR
-from dialogpaint.world.vocabulary import ACCESSORIES, COLOURS, EMBLEMS
+from dialogpaint.world.vocabulary import ACCESSORIES, COLOURS, EMBLEM_WEARERS, EMBLEMS, PATTERNED, TRAITS
 
 _SPECIFIC = {"recolour": "colour", "replace": "become", "move what": "move", "size what": "size", "remove": "thing"}
 """A question about which thing, and the next question once it can only be one."""
@@ -78,7 +79,8 @@ def _added(done: list[str]) -> set[str]:
 def _checked(wanted: str, conversation: Conversation, added: set[str]) -> str | Reply:
     description = conversation.description
     if not description.known:
-        return wanted
+        able = conversation.free_text or not is_outside(wanted)
+        return wanted if able else Reply(act="decline", text=DECLINES["unknown"])
     full = complete(wanted, description)
     if isinstance(full, str):
         edit = parse(full)
@@ -110,6 +112,8 @@ def _which(unclear: Unclear, description: Description) -> Reply:
 
 def _fits(edit: Edit, description: Description) -> str | Reply:
     """The sentence for the edit, or why that thing cannot take it."""
+    if _unable(edit):
+        return Reply(act="decline", text=DECLINES["unknown"])
     if isinstance(edit, Accessory):
         things = description.named(edit.target.kind)
         if edit.target.kind not in ACCESSORIES[edit.accessory]:
@@ -121,6 +125,17 @@ def _fits(edit: Edit, description: Description) -> str | Reply:
         worn = (feature for thing in description.named(edit.target.kind) for feature in thing.features)
         return instruction(edit).replace("emblem", next((name for name in worn if name in EMBLEMS), "emblem"))
     return instruction(edit)
+
+
+def _unable(edit: Edit) -> bool:
+    """Whether no drawing of such a thing is like that: a car that sits, a striped dog."""
+    if isinstance(edit, Pose):
+        return edit.pose not in KINDS[edit.target.kind].poses
+    if isinstance(edit, Pattern):
+        return edit.part not in PATTERNED.get(edit.target.kind, ())
+    if isinstance(edit, EmblemEdit):
+        return edit.target.kind not in EMBLEM_WEARERS
+    return isinstance(edit, Trait) and edit.trait not in TRAITS.get(edit.target.kind, {})
 
 
 def _outside(wanted: str, conversation: Conversation) -> str | Reply:

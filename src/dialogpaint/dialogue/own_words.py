@@ -13,6 +13,9 @@ _PATTERN = re.compile(
     re.IGNORECASE,
 )
 
+_UNCOUNTED = frozenset(
+    ["rain", "snow", "fog", "night", "day", "space", "pixel art", "hair", "glasses", "wheels", "foggy"]
+)
 _PEOPLE = frozenset(word for one in ("man", "woman", "boy", "girl", "person") for word in (one, plural(one)))
 _SOMEBODYS = re.compile(r"\b(?:my|our|his|her|their|your|for) (?:\w+ )?$", re.IGNORECASE)
 """Before somebody of the user's own, who is not in the picture: "my kid loves frogs"."""
@@ -29,6 +32,6 @@ def _own(found: re.Match[str]) -> str:
     own = _NEAR[" ".join(found["word"].lower().split())]
     if own in _PEOPLE and _SOMEBODYS.search(found.string[: found.start()]):
         return found[0]
-    if not found["article"]:
+    if not found["article"] or own in _UNCOUNTED:
         return own
     return f"{'an' if own[0] in 'aeio' or own.startswith('umb') else 'a'} {own}"

@@ -7,12 +7,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from dialogpaint.core.conversation import Conversation, Exchange, Reply
+from dialogpaint.core.description import Description
 from dialogpaint.dialogue.answered import answered
 from dialogpaint.dialogue.beyond import beyond
 from dialogpaint.dialogue.clauses import requests
 from dialogpaint.dialogue.copying import as_said, spelled_out
 from dialogpaint.dialogue.faithfulness import heeds, mistaken, unfaithfulness
 from dialogpaint.dialogue.grounding import ground
+from dialogpaint.dialogue.harm import harmful
 from dialogpaint.dialogue.hints import hinted
 from dialogpaint.dialogue.languages import foreign, only_english
 from dialogpaint.dialogue.own_words import in_own_words
@@ -22,6 +24,8 @@ from dialogpaint.dialogue.stepping_back import wants_back
 from dialogpaint.dialogue.talking import subject_of_talk
 from dialogpaint.dialogue.wire import MOST_TOKENS, from_target, to_text
 from dialogpaint.models.text import TextModel, load_text_model
+from dialogpaint.world.answers import DECLINES
+from dialogpaint.world.imagined import expected
 from dialogpaint.world.parse import parse, parse_target
 from dialogpaint.world.phrases import WEATHER_WORDS, instruction
 from dialogpaint.world.questions import question
@@ -48,14 +52,17 @@ class Seq2SeqDialogue:
         if language is not None:
             return Reply(act="decline", text=only_english(language))
         heard = _heard(conversation)
+        if harmful(heard.said):
+            return ground(Reply(act="decline", text="unsafe"), heard)
         plain = plainly(heard)
         if plain is not None:
             return ground(plain, heard)
         understood = by_rules(heard)
         if understood is not None:
             return understood
-        if beyond(heard.said) and not heard.free_text and not heard.photograph:
-            return ground(Reply(act="decline", text="beyond"), heard)
+        why = "" if heard.free_text or heard.photograph else beyond(heard.said)
+        if why:
+            return Reply(act="decline", text=DECLINES[why])
         return checked(calm(self._understood(heard), heard), heard)
 
     def _understood(self, heard: Conversation) -> Reply:
@@ -67,10 +74,13 @@ class Seq2SeqDialogue:
         if len(asked) == 1:
             return self._read(replace(heard, said=asked[0]))
         replies: list[Reply] = []
+        description = heard.description
         for one in asked:
-            reply = self._read(replace(heard, said=one, past=(*heard.past, *_said_before(asked, replies))))
+            past = (*heard.past, *_said_before(asked, replies))
+            reply = self._read(replace(heard, said=one, past=past, description=description))
             if reply.act != "edit":
                 return self._written(heard)
+            description = _having_done(reply, description)
             replies.append(reply)
         return replace(replies[0], instructions=tuple(each for reply in replies for each in reply.instructions))
 
@@ -90,6 +100,15 @@ def _heard(conversation: Conversation) -> Conversation:
     return replace(conversation, said=said if conversation.free_text else in_own_words(said))
 
 
+def _having_done(reply: Reply, description: Description) -> Description:
+    """What the picture should show after the reply's edits, as far as that can be told."""
+    for sentence in reply.instructions:
+        edit = parse(sentence)
+        hoped = expected(description, edit) if edit is not None else None
+        description = hoped[1] if hoped is not None else description
+    return description
+
+
 def _said_before(asked: tuple[str, ...], replies: list[Reply]) -> tuple[Exchange, ...]:
     """The requests of this message that were read already, as turns: a later one may speak of the same thing."""
     return tuple(Exchange(user=said, reply=reply) for said, reply in zip(asked, replies, strict=False))
@@ -100,8 +119,9 @@ def calm(reply: Reply, conversation: Conversation) -> Reply:
     what no word of the world names."""
     if reply.act == "edit" and not conversation.free_text and mistaken(reply, conversation):
         return Reply(act="decline", text="unknown")
-    subject = subject_of_talk(conversation) if reply.act in ("edit", "forget", "redo", "ask") else ""
-    if not subject or (reply.act == "ask" and subject != "help"):
+    subject = subject_of_talk(conversation) if reply.act != "answer" else ""
+    kept = {"ask": ("help",), "decline": ("picture", "fine")}.get(reply.act, (subject,))
+    if not subject or subject not in kept:
         return reply
     return Reply(act="answer", text=subject)
 

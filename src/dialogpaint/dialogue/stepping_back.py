@@ -29,10 +29,18 @@ _BACK = re.compile(
             rf"\b(?:turn|go|flip|take|roll|change|set) (?:(?:{_IT}|one|a|the) )?(?:page |step )?back\b",
             r"\b(?:scrap|cancel|reverse|unmake|void) (?:that|this|it)\b",
             r"\baway with (?:that|this|it) again\b",
+            r"\b(?:take|get rid of|remove|delete|lose) (?:it|that|them|those) (?:off |away |out )?again\b",
+            r"\b(?:bring|put|get|want|have|need) (?:it|that|them|him|her) back\W*$",
         )
     ),
     re.IGNORECASE,
 )
+
+
+_COUNTED = re.compile(
+    r"\blast (?:two|three|four|2|3|4)\b|\b(?:two|three|four|2|3|4) (?:steps|edits|changes)\b", re.IGNORECASE
+)
+"""More than the last edit."""
 
 
 def wants_back(conversation: Conversation) -> bool:
@@ -41,4 +49,5 @@ def wants_back(conversation: Conversation) -> bool:
     stepped = bool(conversation.past) and conversation.past[-1].reply.act in ("forget", "redo")
     said = " ".join(conversation.said.replace("\u2019", "'").split())
     speaks_of = {name for meanings in named(said) for name in meanings} - {"right"}
-    return bool(conversation.applied) and not stepped and not speaks_of and _BACK.search(said) is not None
+    one = bool(conversation.applied) and not stepped and not speaks_of and not _COUNTED.search(said)
+    return one and _BACK.search(said) is not None

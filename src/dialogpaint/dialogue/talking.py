@@ -21,7 +21,15 @@ _OWN = re.compile(
     r"|(?:i'm|i am|we're|we are) (?:(?:so|a bit|very|really|just|currently|still) )?(?:having|tired|sick|hungry|sleepy"
     r"|happy|sad|bored today|home|at (?:home|work|the)|on (?:the|my|a)|back from|in (?:a|the)|cold|busy|sitting|eating"
     r"|drinking|waiting|from)\b"
-    r"|(?:my|our) (?:\w+ ){1,2}(?:looks?|looked|is|was|has|had|loves?|loved|likes?|lives?|lived|used to)\b"
+    r"|(?:my|our) (?:\w+ ){1,2}(?:looks?|looked|is|was|has|had|loves?|loved|likes?|lives?|lived|used to|died"
+    r"|passed|turned"
+    r"|turns|got|went|bought|drew|says|said|thinks|eats|sleeps|adores?|hates?|broke|ran|came)\b"
+    r"|(?:i|we) (?:love|adore|miss|hate|like) (?:\w+s|my|our|that (?:song|film|movie|show)|this (?:app|program))\b"
+    r"|(?:i|we) (?:was|were) (?:at|in|on|by|a|an|there|born|so|very)\b"
+    r"|(?:the|that|this) (?:\w+ ){1,2}reminds? me\b|(?:lol|lmao|rofl|ha(?:ha)+|hehe+)\W*$"
+    r"|(?:that's|that is|this is|it's|that was) (?:so |very |really |pretty |quite )?(?:funny|hilarious|cute"
+    r"|nice|sweet|great|cool"
+    r"|adorable|lovely|amazing|beautiful|awesome|perfect|good|interesting|sad|impressive)\b[^,]*$"
     r"|(?:it|this|that|he|she)(?:'s| is| was)? (?:reminds?|(?:raining|snowing|freezing|sunny|hot|cold) (?:here"
     r"|outside|today|where|at home))\b"
     r"|today (?:i|we|is|was)\b|yesterday\b|last (?:summer|winter|year|week|night)\b).*",
@@ -32,7 +40,8 @@ _OF_THE_PICTURE = re.compile(
     r"(?! (?:possible|ok|okay|any (?:way|chance)|a (?:way|chance)|too|not)\b)"
     r"|(?:does|do|has|did) (?:the|it|he|she|they)\b"
     r"|how (?:many|big|old|tall|large)\b|what (?:colou?r|kind|sort|animal|time|style) (?:is|are|of|does)\b"
-    r"|(?:where|who)(?:'s| is| are| was)\b)"
+    r"|what time of (?:the )?day\b|what season\b|(?:where|who)(?:'s| is| are| was)\b"
+    r"|why (?:is|are|does|do|has|have) (?:the|it|he|she|they|there)\b(?!.*\b(?:so|not|no)\b))"
     r"(?!.*\b(?:too|enough|should|could|can|have to|need|supposed|missing)\b)[^.!;]*\?*\s*$",
     re.IGNORECASE,
 )
@@ -42,7 +51,7 @@ _OF_THE_PROGRAM = re.compile(
     r"|data|photos?|drawings?)\b|what (?:happens|would happen|will happen) (?:if|when)\b|what do you mean\b"
     r"|why (?:did|do|are|can't|won't) you\b|how (?:do|can|does|would|should|did) (?:i|you|one|it|this|we)\b"
     r"|how (?:long|much|fast|good|smart)\b|can (?:i|we) (?:upload|select|mark|save|download|share|load"
-    r"|open|export)\b|is it (?:possible|ok|allowed) to (?:change|edit|use|select|upload|mark) (?:only"
+    r"|open|export|undo)\b|is it (?:possible|ok|allowed) to (?:change|edit|use|select|upload|mark) (?:only"
     r"|my|just|a part|parts)\b|which \w+ (?:do|can|are|does) (?:you|there|it|i)\b|what (?:else )?(?:can|could|do) you\b"
     r"|are you (?:a|an|sure|human|real|there)\b)[^.!;]*$",
     re.IGNORECASE,
@@ -63,4 +72,5 @@ def subject_of_talk(conversation: Conversation) -> str:
         return "" if _EDITS.search(said) else "help"
     if _OF_THE_PICTURE.match(said):
         return "" if _EDITS.search(said) else "picture"
-    return "fine" if _OWN.match(said) and not _WANTS.search(said) else ""
+    told = re.sub(r"^((?:i|we|my|our)\b.*?)[, ]+(?:too|as well)\W*$", r"\1", said, flags=re.IGNORECASE)
+    return "fine" if _OWN.match(told) and not _WANTS.search(told) else ""

@@ -206,7 +206,7 @@ _TABLE: tuple[tuple[str, Build], ...] = (
         "|(add|put|give|make|be)* N (be|add|put|move|in)* SIDE"
         "|NEAR (be|to|move)* (add|put|give|make|be|rather|move)* N (be|add|in|put)*"
         "|(add|put|give|make|be|with|in|move)* N (be|add|put|in|move)* NEAR (be|add|in|put)*", building.add),
-    ("(IT)? (move|put|make|give|be|rather)* (remove)+ T (remove|from)*"
+    ("(IT)? (move|put|make|give|be|rather)* (remove)+ T (remove|from|down)*"
         "|(move|put|make|give)* T (be|to|make|move)* (remove)+"
         "|(make|be|give)* (remove)+ T", building.each("T", lambda target, _: Remove(target=target))),
     ("only (make|be)* T (be|to|move)*", building.remove_others),

@@ -40,9 +40,7 @@ def by_distance(found: Things, mark: str, furthest: bool, description: Descripti
     marks = [number for number, thing in enumerate(description.things) if thing.name == mark]
     if len(marks) != 1:
         return []
-    steps = {
-        abs(number - marks[0]): [thing] for number, thing in enumerate(description.things) if _among(thing, found)
-    }
+    steps = {abs(number - marks[0]): [thing] for number, thing in enumerate(description.things) if _among(thing, found)}
     alike = len(steps) < len(found)
     return [] if alike or not steps else steps[max(steps) if furthest else min(steps)]
 

@@ -50,7 +50,8 @@ NEAR = phrases(
 )
 """Where something new may stand: beside it is as near as the world has."""
 FURTHEST = phrases(
-    """furthest from / farthest from / furthest away from / farthest away from / most distant from / that is furthest from /
+    """furthest from / farthest from / furthest away from / farthest away from / most distant from /
+    that is furthest from /
     the furthest from / the farthest from"""
 )
 """Which thing is meant by what it is not near."""

@@ -49,6 +49,8 @@ def read_in(conversation: Conversation) -> tuple[str, ...]:
     """The same of what was just said, with what the turns before leave for it: the last edit may complete it ("the cat
     too", "no, green"), "it" is what that edit or an open question was about, "the other one" is not."""
     said, description = conversation.said, conversation.description
+    if _chooses(conversation):
+        return ()
     edits = last_edits(conversation)
     if not edits and not asked_about(conversation):
         return read(said, description, leaning=bool(conversation.past), free_text=conversation.free_text)
@@ -70,12 +72,21 @@ def read_in(conversation: Conversation) -> tuple[str, ...]:
 
 
 _CORRECTING = re.compile(
-    r"^\W*(?:(?:no+|nope|nah|oops|sorry|wait|hm+|oh|actually|rather|well|wrong one|not that(?: one)?|not (?:the|that|this|an?)"
-    r" [\w ]+?(?=,))\b[,.!: ]*)*(?:(?:i (?:meant?|said|wanted)|make (?:that|it)(?= an?\b)|(?:not )?like that|i'd rather have)\b[,: ]*)?"
+    r"^\W*(?:(?:no+|nope|nah|oops|sorry|wait|hm+|oh|actually|rather|well|wrong one|not that(?: one)?"
+    r"|not (?:the|that|this|an?)"
+    r" [\w ]+?(?=,))\b[,.!: ]*)*(?:(?:i (?:meant?|said|wanted)|make (?:that|it)(?= an?\b)|(?:not )?like that"
+    r"|i'd rather have)\b[,: ]*)?"
     r"(?:actually |rather |but )?",
     re.IGNORECASE,
 )
 """Words that take back what the last edit came to: "no, I meant"."""
+
+
+def _chooses(conversation: Conversation) -> bool:
+    """Whether it seems to answer which thing is meant: what waits for the answer must not get lost."""
+    last = conversation.past[-1].reply if conversation.past else None
+    opened = re.match(r"\W*(?:the|both|neither|no|all)\b", conversation.said, re.IGNORECASE)
+    return last is not None and last.act == "ask" and bool(last.target) and opened is not None
 
 
 def _short(text: str) -> bool:
@@ -107,7 +118,9 @@ def _several(text: str, seen: Seen, before: _Read | None, explicit: bool) -> tup
             if rest is not None:
                 return rest
             continue
-        stated = (apart or reason) and _is_statement(tail) and not (apart and _elliptical(tail, _after(first, seen), first))
+        stated = (
+            (apart or reason) and _is_statement(tail) and not (apart and _elliptical(tail, _after(first, seen), first))
+        )
         if _is_remark(tail) or stated:
             return (first,)
         rest = _several(tail, _after(first, seen), first, explicit=False)
@@ -196,7 +209,7 @@ def _framed(words: tuple[str, ...], seen: Seen, before: _Read | None, explicit: 
         if explicit and not any(piece.code in _ACTING for piece in pieces):
             continue
         edits = edits_of(pieces, seen)
-        if edits and not _hurts(words, edits):
+        if edits and not _hurts(words, edits) and not _enough(words, edits, seen):
             return _Read(edits=edits, pieces=pieces)
     return None
 
@@ -209,6 +222,11 @@ def _hurts(words: tuple[str, ...], edits: tuple[Edit, ...]) -> bool:
     """Whether a removal sounds like harm to somebody: for the network to judge."""
     gone = (edit.target for edit in edits if isinstance(edit, Remove))
     return not _VIOLENT.isdisjoint(words) and any(KINDS[target.kind].group in _LIVING for target in gone)
+
+
+def _enough(words: tuple[str, ...], edits: tuple[Edit, ...], seen: Seen) -> bool:
+    """Whether "I only want one ball" would bring in another."""
+    return "only" in words and any(isinstance(edit, Add) and seen.description.named(edit.kind) for edit in edits)
 
 
 def _completed(pieces: Pieces, before: _Read | None, seen: Seen) -> Iterator[Pieces]:
@@ -278,11 +296,13 @@ _REMARK = re.compile(
     r"this (?:is|looks)|that's|that is|that (?:looks|was)|it's (?:for|nice|great|good|almost|a|so|my|perfect|lovely)|"
     r"it is (?:for|nice|great|good|almost|so|my)|it looks|my |our |everything (?:else )?(?:is|looks)|the rest|"
     r"(?:keep|leave) (?:the rest|everything)|don't change anything else|"
-    r"(?:keep|leave|don't (?:touch|change)) (?:the |my )[\w-]+(?: alone| as (?:it|he|she) is| unchanged| the same)?$|"
+    r"(?:keep|leave|don't (?:touch|change)) (?:the |my )[\w-]+(?= alone| as | unchanged| the same|\W*$)|"
     r"(?:i )?don't (?:want|like) (?:it|him|her|them|that) (?:there|here|like that)|(?:he|she|they) loves?|"
     r"the \w+(?: \w+)? (?:is|are|looks?) (?:so |very |really )?"
     r"(?:cute|nice|great|lovely|beautiful|good|funny|sweet|adorable|perfect|fine|boring|dull|pretty))\b[^.!?;]*|"
-    r"(?:oh |so |very )?(?:nice|great|looks (?:great|nice|lovely|better|perfect|amazing)|(?:i )?love it|that works|much better|thanks|thank you|hi|hello|hey|cool|wow|looks good|good|perfect|wonderful|awesome|"
+    r"(?:oh |so |very )?(?:nice|great|looks (?:great|nice|lovely|better|perfect|amazing)|(?:i )?love it"
+    r"|that works|much better|thanks|thank you|hi|hello|hey|cool|wow|looks good|good|perfect|wonderful"
+    r"|awesome|"
     r"lovely|ok|okay|right|hmm|alright|well|you know what|listen|one more thing|quick change|i have an idea|only that|"
     r"nothing else|(?:that's |it's |that is |it is )?(?:way |far |a bit |a little )?too much(?: now)?|"
     r"(?:two|three|a few|a couple of) (?:things|changes|requests|edits)|"
@@ -304,7 +324,15 @@ _WANTING = re.compile(
 
 def _is_remark(text: str) -> bool:
     """Whether a sentence beside a request asks for nothing itself: "I love this picture"."""
-    return bool(_REMARK.match(text)) and not _WANTING.search(text.replace("too much", ""))
+    return bool(_REMARK.match(text)) and not _WANTING.search(_FAULTS.sub("", text))
+
+
+_FAULTS = re.compile(
+    r"\b(?:too much|don't (?:want|like) (?:it|him|her|them|that) (?:there|here|like that)|don't (?:touch"
+    r"|change) (?:the|my)"
+    r" [\w-]+)",
+    re.IGNORECASE,
+)
 
 
 _STATEMENT = re.compile(

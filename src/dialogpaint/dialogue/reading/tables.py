@@ -86,7 +86,8 @@ SIZES: dict[str, tuple[str, ...]] = {
         big as possible / more big / a bigger size / bulkier / chunkier / colossal / humongous"""
     ),
     "smaller": phrases(
-        """smaller / littler / tinier / less big / half the size / down in size / half as tall / down a size / half
+        """smol / smaller / littler / tinier / less big / half the size / down in size / half as tall /
+        down a size / half
         as big / half as large / teeny / minuscule / miniature / mini / shorter / less prominent / shrink / tiny /
         less large / less size / half its size / a smaller size / less tall / teeny tiny / itty bitty"""
     ),
@@ -100,7 +101,8 @@ POSES: dict[str, tuple[str, ...]] = {
     ),
     "standing": phrases("on its feet / stands / on all fours / standing position / to its feet"),
     "lying": phrases(
-        """lie flat / take a nap / takes a nap / took a nap / has a nap / have a lie down / nap / lies / lies down /
+        """lie flat / go to sleep / goes to sleep / fall asleep / take a nap / takes a nap / took a nap /
+        has a nap / have a lie down / nap / lies / lies down /
         lie down and rest / lie down and sleep / asleep / snooze / napping / have a nap / snoozing / have a rest /
         lying position / laying"""
     ),
@@ -332,13 +334,15 @@ SHADES_OF_TWO: dict[str, tuple[str, ...]] = {
 WHATEVER = phrases(
     """what's / what is / whatever / whatever is / whatever's / whatever stands / whatever sits / whatever you see /
     what stands / what sits / what you see / what we see / everything that is / anything that is / the thing that is /
-    the thing that's / the thing that stands / the thing / the object / the item / the stuff / that thing / that object /
+    the thing that's / the thing that stands / the thing / the object / the item / the stuff / that thing /
+    that object /
     whoever is / whoever's / whoever stands / anything / that thing there"""
 )
 """Something named only by where it is."""
 COLOURED_AS = phrases(
     """the same colour as / same colour as / the same color as / the same as / same as / the colour of / the color of /
-    in the colour of / in the same colour as / the same shade as / match / matching / to match / matches / coloured like /
+    in the colour of / in the same colour as / the same shade as / match / matching / to match / matches /
+    coloured like /
     the colours of / as colourful as / the exact colour of / the exact same colour as / a match for"""
 )
 """Before a thing that has the colour wanted."""

@@ -110,7 +110,10 @@ def same_as(targets: Targets, among: Targets, seen: Seen) -> Targets:
     """Those among some that are the things meant, however they are called."""
     things = [thing for target in targets for thing in picking.fitting(target, seen.description)]
     return tuple(
-        one for one in among for thing in picking.fitting(one, seen.description) if any(thing is each for each in things)
+        one
+        for one in among
+        for thing in picking.fitting(one, seen.description)
+        if any(thing is each for each in things)
     )
 
 

@@ -11,7 +11,7 @@ VERBS: dict[str, tuple[str, ...]] = {
         that / -> / goes / gets / gets to be / grow / colour change to / getting"""
     ),
     "paint": phrases(
-        """done / drawn / redrawn / sketched / be coloured / be colored / be dyed / paint / painting / painted /
+        """pimp / done / drawn / redrawn / sketched / be coloured / be colored / be dyed / paint / painting / painted /
         colour / color / colouring / coloring / dye / dyeing / tint / recolour / recolor / repaint / spray / shade /
         fill / brush / spray paint / paint over in / cover / splash / colour in / color in / coloured / colored /
         dyed"""
@@ -23,7 +23,9 @@ VERBS: dict[str, tuple[str, ...]] = {
     "remove": phrases(
         """don't think we need / do not think we need / don't think i need / don't really need / nobody needs /
         don't want any / can leave / should leave / may leave / there is no / there's no / there was no / there were
-        no / isn't any / there wasn't / there weren't / get lost / should disappear / must disappear / be removed /
+        no / isn't any / there wasn't / there weren't / get lost / chop down / cut down / fell / tow away /
+        tow / uproot / cart off / whisk away / gotta go / has gotta go /
+        is gotta go / should disappear / must disappear / be removed /
         be deleted / be taken out / be taken away / be erased / remove / removing / removed / delete / deleting /
         deleted / erase / erasing / erased / get rid of / getting rid of / rid of / be rid of / take out / take away
         / take off / taking away / taking out / taking off / ditch / ditching / lose / losing / drop / cut / cut out
@@ -68,7 +70,8 @@ VERBS: dict[str, tuple[str, ...]] = {
         / fancy / gets / grow / let / sport / should get / got to have / misses / lacks / gimme"""
     ),
     "put": phrases(
-        """put / puts / putting / place / placing / stick / sticking / pop / popping / slap / whack / chuck / plop /
+        """put / lob / bung / whack / puts / putting / place / placing / stick / sticking / pop / popping /
+        slap / whack / chuck / plop /
         plonk / lay / plant / throw / drop / toss / leave / set / hang / squeeze / apply / park / shove / use /
         using / print / stitch / sew / iron / stamp / decorate / draw / paint / add / position / dump"""
     ),
@@ -124,18 +127,21 @@ VERBS: dict[str, tuple[str, ...]] = {
 
 LINKS: dict[str, tuple[str, ...]] = {
     "except": phrases(
-        """except / except for / but / but not / apart from / other than / save for / besides / bar / but for / excluding /
+        """except / except for / but / but not / apart from / other than / save for / besides / bar / but for /
+        excluding /
         everything except / everything but / all but / all except / everything apart from / everything other than /
         everything except for / anything but / all except for / all other than / everything besides / all apart from /
         anything except / everything that is not / everything that isn't / all things except / all things but"""
     ),
     "only": phrases(
-        """only keep / keep only / just keep / keep just / leave only / leave just / only leave / just leave / keep nothing
+        """only keep / keep only / just keep / keep just / leave only / leave just / only leave / just leave /
+        keep nothing
         but / leave nothing but / i only want to keep / only want to keep / want only / nothing but / only"""
     ),
     "places": phrases("places / positions / around / round / the places of / the positions of / place / over / seats"),
     "same": phrases(
-        """same / one too / one as well / one also / one for / some too / the same / same thing / the same thing / do the same / same treatment / the same treatment / do that /
+        """same / one too / one as well / one also / one for / some too / the same / same thing /
+        the same thing / do the same / same treatment / the same treatment / do that /
         do this / do it / same goes / the same goes / likewise / ditto / again / again but / apply that / apply the same
         / the same colour / same colour / that colour / this colour / do likewise / same deal / same again / the same
         again / do that too / repeat that / repeat this / the same applies / same applies / do the same thing / now do
@@ -163,7 +169,14 @@ LINKS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 NOTHING = (
-    *phrases("would have been better / would have been nicer / would've been better / would have been nice / back to / even"),
+    *phrases(
+        """vibes / bruh / dawg / fam / innit / n stuff / and stuff / or something / or something like that /
+        gonna need / like / idk / would look sweet / would be sweet / glow in the dark"""
+    ),
+    *phrases(
+        """would have been better / would have been nicer / would've been better / would have been nice /
+        back to / even"""
+    ),
     *(
         f"{opening} {who} {lacks}{more} {end}"
         for opening in ("what", "all")

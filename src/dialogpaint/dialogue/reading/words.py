@@ -221,9 +221,11 @@ def _places() -> Iterator[tuple[str, Meaning]]:
                     yield f"{before} the {noun}", ("side", side)
         if side == "other":
             continue
-        yield from _all((*words, *(f"to {word}" for word in words), f"more {words[0]}", f"the {words[0]}"), ("side", side))
-        yield from _all((f"{before} {word}" for before in ("further", "farther", "furthest", "farthest", "more to the", "far to the")
-            for word in words), ("side", side))  # fmt: skip
+        yield from _all(
+            (*words, *(f"to {word}" for word in words), f"more {words[0]}", f"the {words[0]}"), ("side", side)
+        )
+        further = ("further", "farther", "furthest", "farthest", "more to the", "far to the")
+        yield from _all((f"{before} {word}" for before in further for word in words), ("side", side))
     for side, words in places.CORNERS.items():
         corners = (f"the {word}{end}" for word in words for end in ("", " corner", " part", " side"))
         yield from _all((f"{before} {corner}" for corner in corners for before in _IN_CORNERS), ("corner", side))
