@@ -6,6 +6,7 @@ from dialogpaint.core.conversation import Conversation, Exchange, Reply
 from dialogpaint.core.description import Description, NamedThing
 from dialogpaint.dialogue.answered import answered
 from dialogpaint.dialogue.grounding import ground
+from dialogpaint.evaluation.wording import same_instructions
 
 DOG = NamedThing(name="dog", colour="brown", place="left")
 BIRDS = (NamedThing(name="bird", colour="red", place="left"), NamedThing(name="bird", colour="blue", place="right"))
@@ -45,6 +46,36 @@ def after(question: Reply, said: str, description: Description) -> tuple[str, ..
 )
 def test_a_short_answer_makes_the_edit_that_was_asked_about(question: str, said: str, made: str) -> None:
     assert after(Reply(act="ask", text=question), said, picture(DOG)) == (made,)
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "made"),
+    [
+        ("Which bird do you mean?", "the second", "make the right bird green"),
+        ("Which bird do you mean?", "hm, the latter", "make the right bird green"),
+        ("Which bird do you mean?", "1", "make the left bird green"),
+        ("Which bird do you mean?", "not the red one", "make the right bird green"),
+        ("Which bird do you mean?", "the one that's red", "make the red bird green"),
+        ("Which bird do you mean?", "the one on the left side I think", "make the left bird green"),
+        ("What colour should the red bird be?", "green I guess", "make the red bird green"),
+        ("What colour should the red bird be?", "maybe green?", "make the red bird green"),
+        ("Where should the red bird go?", "over to the right", "move the red bird to the right"),
+    ],
+)
+def test_people_answer_in_many_words(question: str, said: str, made: str) -> None:
+    told = after(Reply(act="ask", text=question, target="make the bird green"), said, picture(*BIRDS))
+    assert same_instructions((made,), told, picture(*BIRDS)), told
+
+
+def test_a_longer_answer_is_read_in_the_form_of_the_question() -> None:
+    asked = Reply(act="ask", text="What colour should the dog be?")
+    wanted = ("make the dog black", "make the dog bigger")
+    assert after(asked, "black, and make it bigger", picture(DOG)) == wanted
+
+
+def test_a_number_is_one_of_the_quick_replies() -> None:
+    asked = Reply(act="ask", text="Should the dog be bigger or smaller?", options=("bigger", "smaller"))
+    assert after(asked, "the latter", picture(DOG)) == ("make the dog smaller",)
 
 
 @pytest.mark.parametrize("said", ["you decide", "whatever you like", "why do you ask?", "no, make the sky red", ""])

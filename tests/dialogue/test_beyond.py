@@ -27,7 +27,26 @@ PICTURE = Description(things=(NamedThing(name="dog", colour="brown"), NamedThing
     ],
 )
 def test_no_drawing_is_a_photograph_or_a_film(said: str) -> None:
-    assert beyond(said)
+    assert beyond(said) == "beyond"
+
+
+@pytest.mark.parametrize(
+    ("said", "why"),
+    [
+        ("put this on a mug", "output"),
+        ("make a calendar of it", "output"),
+        ("search the web for a nicer picture", "off topic"),
+        ("please play some music", "off topic"),
+        ("make the dog talk", "unknown"),
+        ("let the dog ride the car", "unknown"),
+        ("make the dog face left", "unknown"),
+        ("rotate the dog", "unknown"),
+        ("show the picture from above", "unknown"),
+        ("show me the back of the car", "unknown"),
+    ],
+)
+def test_errands_and_what_things_do_not_do(said: str, why: str) -> None:
+    assert beyond(said) == why
 
 
 @pytest.mark.parametrize(
@@ -40,6 +59,14 @@ def test_no_drawing_is_a_photograph_or_a_film(said: str) -> None:
         "draw it as a cartoon",
         "make the dog really big",
         "it's for a video. make the dog red",
+        "put it on the left",
+        "put a cup on the left",
+        "make the dog sit next to the car",
+        "turn the dog into a cat",
+        "add a ball for the dog to play with",
+        "make the dog look sad",
+        "turn the car blue",
+        "rotate the picture",
     ],
 )
 def test_what_can_be_drawn_is_not_beyond(said: str) -> None:
