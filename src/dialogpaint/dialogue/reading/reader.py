@@ -10,6 +10,7 @@ from dialogpaint.core.description import Description, NamedThing
 from dialogpaint.dialogue.reading.frames import edits_of
 from dialogpaint.dialogue.reading.nouns import taken_apart
 from dialogpaint.dialogue.reading.pieces import Piece, Pieces
+from dialogpaint.dialogue.reading.remarks import ACTING, FAULTS, MOOD, is_remark, is_statement
 from dialogpaint.dialogue.reading.remembered import as_pieces, asked_about, last_edits, left_behind
 from dialogpaint.dialogue.reading.things import Seen, Targets, spoken_of
 from dialogpaint.dialogue.reading.words import meanings, tells, tokens, understood
@@ -23,9 +24,6 @@ _JOINT = re.compile(
     re.IGNORECASE,
 )
 _MOST_WORDS = 60
-_ACTING = frozenset(
-    ["make", "paint", "swap", "remove", "add", "move", "give", "put", "wear", "shrink", "enlarge", "scale", "centre"]
-)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -104,12 +102,17 @@ def _several(text: str, seen: Seen, before: _Read | None, explicit: bool) -> tup
         if not head.strip() or not tail.strip():
             continue
         apart = any(mark in joint[0] for mark in ".!?;")
-        if _MOOD.match(head) and _clause(head, seen, before, explicit) is None:
+        if MOOD.match(head) and _clause(head, seen, before, explicit) is None:
             return _several(tail, replace(seen, leaning=True), before, explicit=True)
         reason = joint[0].strip(" ,").lower() in ("because", "since")
-        stated = apart and _is_statement(head) and not (before and _elliptical(head, seen, before))
-        if _is_remark(head) or stated:
-            listed = not apart and len(head.split()) > 2 and joint[0].strip(" ,").lower() in ("", "and", "&", "plus")
+        stated = apart and is_statement(head) and not (before and _elliptical(head, seen, before))
+        if is_remark(head) or stated:
+            listed = (
+                not apart
+                and not FAULTS.search(head)
+                and len(head.split()) > 2
+                and joint[0].strip(" ,").lower() in ("", "and", "&", "plus")
+            )
             return _several(tail, _having_heard(head, seen), before, explicit or listed)
         first = _clause(head, seen, before, explicit)
         if first is None:
@@ -119,9 +122,9 @@ def _several(text: str, seen: Seen, before: _Read | None, explicit: bool) -> tup
                 return rest
             continue
         stated = (
-            (apart or reason) and _is_statement(tail) and not (apart and _elliptical(tail, _after(first, seen), first))
+            (apart or reason) and is_statement(tail) and not (apart and _elliptical(tail, _after(first, seen), first))
         )
-        if _is_remark(tail) or stated:
+        if is_remark(tail) or stated:
             return (first,)
         rest = _several(tail, _after(first, seen), first, explicit=False)
         if rest is not None:
@@ -206,7 +209,7 @@ def _framed(words: tuple[str, ...], seen: Seen, before: _Read | None, explicit: 
     ways = tuple(pieces for pieces in taken_apart(words, seen) if pieces)
     completed = (full for pieces in ways for full in _completed(pieces, before, seen))
     for pieces in chain(ways, completed):
-        if explicit and not any(piece.code in _ACTING for piece in pieces):
+        if explicit and not any(piece.code in ACTING for piece in pieces):
             continue
         edits = edits_of(pieces, seen)
         if edits and not _hurts(words, edits) and not _enough(words, edits, seen):
@@ -289,67 +292,3 @@ def _changed(edit: Edit, description: Description) -> Description:
 def _left_behind(edit: Edit) -> Target | None:
     """What "it" means after the edit."""
     return Target(kind=edit.kind) if isinstance(edit, Replace) else getattr(edit, "target", None)
-
-
-_REMARK = re.compile(
-    r"^\W*(?:(?:i (?:love|like|really like|really love|adore|have|had|am|was)|i'm|we (?:love|like|have|are|were)|we're|"
-    r"this (?:is|looks)|that's|that is|that (?:looks|was)|it's (?:for|nice|great|good|almost|a|so|my|perfect|lovely)|"
-    r"it is (?:for|nice|great|good|almost|so|my)|it looks|my |our |everything (?:else )?(?:is|looks)|the rest|"
-    r"(?:keep|leave) (?:the rest|everything)|don't change anything else|"
-    r"(?:keep|leave|don't (?:touch|change)) (?:the |my )[\w-]+(?= alone| as | unchanged| the same|\W*$)|"
-    r"(?:i )?don't (?:want|like) (?:it|him|her|them|that) (?:there|here|like that)|(?:he|she|they) loves?|"
-    r"the \w+(?: \w+)? (?:is|are|looks?) (?:so |very |really )?"
-    r"(?:cute|nice|great|lovely|beautiful|good|funny|sweet|adorable|perfect|fine|boring|dull|pretty))\b[^.!?;]*|"
-    r"(?:oh |so |very )?(?:nice|great|looks (?:great|nice|lovely|better|perfect|amazing)|(?:i )?love it"
-    r"|that works|much better|thanks|thank you|hi|hello|hey|cool|wow|looks good|good|perfect|wonderful"
-    r"|awesome|"
-    r"lovely|ok|okay|right|hmm|alright|well|you know what|listen|one more thing|quick change|i have an idea|only that|"
-    r"nothing else|(?:that's |it's |that is |it is )?(?:way |far |a bit |a little )?too much(?: now)?|"
-    r"(?:two|three|a few|a couple of) (?:things|changes|requests|edits)|"
-    r"i changed my mind)(?: (?:a lot|so much|picture|work|job|so far|there|one|then))?\W*)$",
-    re.IGNORECASE,
-)
-_MOOD = re.compile(
-    r"^\W*(?:it|it's|this|that|the (?:picture|scene|image|sky|weather|background)) ?(?:looks?|is|seems?|feels?|)"
-    r"(?: (?:way|much|far|a bit|a little))*(?: too)? "
-    r"(?:dark|bright|gloomy|dull|boring|bland|empty|bare|cold|warm|hot|wet|dry|plain|quiet|sunny)(?: now| here)?\W*$",
-    re.IGNORECASE,
-)
-_WANTING = re.compile(
-    r"\b(?:want|need|should|could|would|can|please|make|add|put|give|remove|turn|change|instead|too|paint|'d|must|let|"
-    r"(?:mak|chang|add|remov|turn|putt|paint|giv|replac|mov|hav|dress|tak|draw|swapp|gett)ing|without|no|get)\b",
-    re.IGNORECASE,
-)
-
-
-def _is_remark(text: str) -> bool:
-    """Whether a sentence beside a request asks for nothing itself: "I love this picture"."""
-    return bool(_REMARK.match(text)) and not _WANTING.search(_FAULTS.sub("", text))
-
-
-_FAULTS = re.compile(
-    r"\b(?:too much|don't (?:want|like) (?:it|him|her|them|that) (?:there|here|like that)|don't (?:touch"
-    r"|change) (?:the|my)"
-    r" [\w-]+)",
-    re.IGNORECASE,
-)
-
-
-_STATEMENT = re.compile(
-    r"^\W*(?:and |but |so |well,? )?(?:i|i'm|i've|we|we're|we've|you|he|she|it|it's|its|they|this|that|that's|"
-    r"these|those|my|our|his|her|their|the|there|there's|a|an|today|tomorrow|yesterday|last|next|everyone|nobody|people|kids)\b",
-    re.IGNORECASE,
-)
-_ASKING = re.compile(
-    r"\b(?:forget|undo|redo|back|revert|again|keep|before|wrong|different|another|else|don't|not|never|what|why|how|who|"
-    r"where|which|when|prefer|rather|wish|hope|swap|replace|move|colou?r|draw|show|delete|lose|like|no|mean|wait|sorry)\b",
-    re.IGNORECASE,
-)
-
-
-def _is_statement(text: str) -> bool:
-    """Whether a whole sentence only tells something: "We are going to the sea next week"."""
-    words = tokens(text)
-    acting = any(code == "verb" and name in _ACTING - {"give"} for start in range(len(words))
-        for (code, name), _ in meanings(words, start))  # fmt: skip
-    return bool(_STATEMENT.match(text)) and not (acting or _WANTING.search(text) or _ASKING.search(text))
