@@ -81,8 +81,8 @@ def _names(edit: Edit) -> tuple[Target, ...]:
             return (target.model_copy(update={"side": None}), target.model_copy(update={"side": side}))
         case Recolour(target=target, part=None, colour=colour):
             return (target.model_copy(update={"colour": colour}), target, Target(kind=target.kind))
-    target = getattr(edit, "target", None)
-    return (target.model_copy(update={"near": None}),) if target is not None else ()
+    about: Target | None = getattr(edit, "target", None)
+    return (about.model_copy(update={"near": None}),) if about is not None else ()
 
 
 def as_pieces(edit: Edit, targets: Targets) -> Pieces:
@@ -110,7 +110,7 @@ def as_pieces(edit: Edit, targets: Targets) -> Pieces:
         case Accessory(accessory=name):
             return (_word("remove"), Piece(code="V", value=name), _word("from"), thing)
         case EmblemEdit(shape=shape, colour=colour):
-            return (_word("give"), thing, Piece(code="E", value=shape or "", colour=colour)) if shape else ()
+            return (_word("give"), thing, Piece(code="E", value=shape, colour=colour)) if shape else ()
         case Trait(trait=trait, value=value):
             return (_word("give"), thing, _trait(trait, value))
     return _of_the_whole(edit)

@@ -204,12 +204,15 @@ def _adjectives() -> Iterator[tuple[str, Meaning]]:
     yield from _all(tables.DECORATIONS, ("decoration", ""))
 
 
+_ENDS: dict[str, tuple[str, ...]] = {"middle": ("",), "other": ("side", "end", "edge")}
+"""What may follow a side; the left and the right have more."""
+
+
 def _places() -> Iterator[tuple[str, Meaning]]:
     for side, words in places.SIDE_ADJECTIVES.items():
         yield from _all(words, ("side adjective", side))
     for side, words in places.SIDES.items():
-        ends = ("", "side", "edge", "corner", "hand side", "part", "half", "end", "one") if side != "middle" else ("",)
-        ends = ("side", "end", "edge") if side == "other" else ends
+        ends = _ENDS.get(side, ("", "side", "edge", "corner", "hand side", "part", "half", "end", "one"))
         for word in words:
             for end in ends:
                 noun = f"{word} {end}".strip()
