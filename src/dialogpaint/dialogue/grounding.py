@@ -9,7 +9,6 @@ from dataclasses import replace
 from dialogpaint.adjustments.sentences import parse as parse_adjustment
 from dialogpaint.core.conversation import Conversation, Reply
 from dialogpaint.core.description import Description
-from dialogpaint.dialogue.copying import is_outside
 from dialogpaint.dialogue.hints import hinted
 from dialogpaint.dialogue.referents import Absent, Unclear, complete, settle, spread
 from dialogpaint.dialogue.wire import BETWEEN_INSTRUCTIONS
@@ -79,8 +78,7 @@ def _added(done: list[str]) -> set[str]:
 def _checked(wanted: str, conversation: Conversation, added: set[str]) -> str | Reply:
     description = conversation.description
     if not description.known:
-        able = conversation.free_text or not is_outside(wanted)
-        return wanted if able else Reply(act="decline", text=DECLINES["unknown"])
+        return wanted
     full = complete(wanted, description)
     if isinstance(full, str):
         edit = parse(full)

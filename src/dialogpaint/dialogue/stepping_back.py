@@ -30,7 +30,6 @@ _BACK = re.compile(
             r"\b(?:scrap|cancel|reverse|unmake|void) (?:that|this|it)\b",
             r"\baway with (?:that|this|it) again\b",
             r"\b(?:take|get rid of|remove|delete|lose) (?:it|that|them|those) (?:off |away |out )?again\b",
-            r"\b(?:bring|put|get|want|have|need) (?:it|that|them|him|her) back\W*$",
         )
     ),
     re.IGNORECASE,

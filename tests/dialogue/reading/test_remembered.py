@@ -34,7 +34,6 @@ def _after(edit: str, said: str, description: Description, *talk: Act) -> tuple[
         ("make the car blue", MEADOW, "not the car, the dog!", "make the dog blue"),
         ("make the car blue", MEADOW, "and the wheels yellow", "make the car's wheels yellow"),
         ("make the car blue", MEADOW, "still too small", "make the car bigger"),
-        ("make the car blue", MEADOW, "that's too much, smaller please", "make the car smaller"),
         ("make the car blue", MEADOW, "make the dog match it", "make the dog blue"),
         ("make the car blue", MEADOW, "add another one", "add a car"),
         ("make the car blue", MEADOW, "put a cat next to it", "add a cat next to the car"),
