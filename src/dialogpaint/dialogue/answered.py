@@ -47,14 +47,19 @@ def answered(conversation: Conversation) -> Reply | None:
     subject, about = asked
     said = as_said(conversation.said).lower()
     if subject in ("which", "who"):
-        instructions = _chosen(last.target, said, about, conversation)
+        instructions = chosen(last.target, said, about, conversation)
     else:
-        forms = (form.format(x=about, a=said) for form in _FORMS.get(subject, ()))
-        instructions = next(((instruction(edit),) for edit in map(parse, forms) if edit is not None), ())
+        instructions = answer_to(subject, about, said)
     return Reply(act="edit", text="", instructions=instructions) if instructions else None
 
 
-def _chosen(waiting: str, said: str, about: str, conversation: Conversation) -> tuple[str, ...]:
+def answer_to(subject: str, about: str, said: str) -> tuple[str, ...]:
+    """The instruction that a short answer to a question on that subject makes; () for what is no answer to it."""
+    forms = (form.format(x=about, a=said) for form in _FORMS.get(subject, ()))
+    return next(((instruction(edit),) for edit in map(parse, forms) if edit is not None), ())
+
+
+def chosen(waiting: str, said: str, about: str, conversation: Conversation) -> tuple[str, ...]:
     """What waited for the answer, with the thing chosen in it."""
     unclear, *others = waiting.split(BETWEEN_INSTRUCTIONS)
     kind = about if about in KINDS else ""

@@ -7,12 +7,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from dialogpaint.core.conversation import Conversation, Exchange, Reply
+from dialogpaint.dialogue.already_told import told_already
 from dialogpaint.dialogue.answered import answered
 from dialogpaint.dialogue.beyond import beyond
 from dialogpaint.dialogue.clauses import requests
 from dialogpaint.dialogue.copying import as_said, spelled_out
 from dialogpaint.dialogue.faithfulness import heeds, mistaken, unfaithfulness
 from dialogpaint.dialogue.grounding import ground
+from dialogpaint.dialogue.guesses import guessed
 from dialogpaint.dialogue.hints import hinted
 from dialogpaint.dialogue.languages import foreign, only_english
 from dialogpaint.dialogue.reading.reader import read
@@ -55,7 +57,7 @@ class Seq2SeqDialogue:
             return understood
         if beyond(heard.said) and not heard.free_text and not heard.photograph:
             return ground(Reply(act="decline", text="beyond"), heard)
-        return checked(calm(self._understood(heard), heard), heard)
+        return told_already(checked(calm(self._understood(heard), heard), heard), heard)
 
     def _understood(self, heard: Conversation) -> Reply:
         """What was meant, not yet checked against the picture, in a message that no rule understands whole: requests
@@ -80,7 +82,7 @@ class Seq2SeqDialogue:
 
     def _written(self, heard: Conversation) -> Reply:
         written = self._text.write_several(to_text(heard), MOST_TOKENS, CANDIDATES)
-        return mended(truest(written, heard), heard)
+        return mended(unguessed(truest(written, heard), heard), heard)
 
 
 def _said_before(asked: tuple[str, ...], replies: list[Reply]) -> tuple[Exchange, ...]:
@@ -151,6 +153,20 @@ def truest(written: list[tuple[str, float]], conversation: Conversation) -> Repl
     if not read:
         return Reply(act="ask", text="What would you like to change?")
     return max(read, key=lambda one: one[1] - unfaithfulness(one[0], conversation))[0]
+
+
+def unguessed(reply: Reply, conversation: Conversation) -> Reply:
+    """Without what nobody asked for; where that is all there is, the question what to do. An answer to a question may
+    leave the choice to us."""
+    last = conversation.past[-1].reply.act if conversation.past else ""
+    if reply.act != "edit" or last == "ask" or conversation.free_text:
+        return reply
+    guesses = [guessed(sentence, conversation) for sentence in reply.instructions]
+    kept = tuple(each for each, guess in zip(reply.instructions, guesses, strict=True) if guess is None)
+    if kept or not guesses:
+        return replace(reply, instructions=kept)
+    subject, about = guesses[0] or ("picture", "")
+    return Reply(act="ask", text=question(subject, about))
 
 
 def mended(reply: Reply, conversation: Conversation) -> Reply:
