@@ -14,7 +14,6 @@ from dialogpaint.dialogue.beyond import strange
 from dialogpaint.dialogue.copying import AS_SAID
 from dialogpaint.dialogue.grounding import ground
 from dialogpaint.dialogue.guesses import OPEN as LEFT_OPEN
-from dialogpaint.dialogue.guesses import guessed
 from dialogpaint.dialogue.talking import asks
 from dialogpaint.world import synonyms
 from dialogpaint.world.edits import Add, Move, Recolour, Replace
@@ -35,13 +34,12 @@ DECLINED = 1.0
 IMPOSSIBLE = 2.0
 ANSWERED = 1.0
 OPEN = 2.0
-GUESSED = 3.0
 UNASKED = 3.0
 """Nats of log-probability that these count for (docs/LOG.md): one thing named by nobody, or one instruction of which
 nothing was named; one thing named and left out; an instruction that changes nothing or is there twice; turning down a
 request about what the world has; wanting to edit what the picture does not show or what cannot become of it, or in
-words that the editor in use does not take; asking for what was said; choosing what the words expressly left open; choosing what no word names; describing the
-picture or the edits to somebody who did not ask."""
+words that the editor in use does not take; asking for what was said; choosing what the words expressly left open;
+describing the picture or the edits to somebody who did not ask."""
 
 _ASKED_FOR: dict[str, Iterable[str]] = {
     # subject of a question -> the names that answer it
@@ -70,7 +68,6 @@ def unfaithfulness(reply: Reply, conversation: Conversation) -> float:
         return IMPOSSIBLE * (not conversation.free_text and not strange(conversation.said))
     told = named(" ".join(reply.instructions))
     known = heard | named(" ".join(_context(conversation)))
-    chosen = sum(guessed(one, conversation) is not None for one in reply.instructions)
     invented = sum(1 for meanings in told if not _shares(meanings, known))
     dropped = sum(1 for meanings in heard if not _shares(meanings, told))
     idle = sum(map(_idle, reply.instructions)) + len(reply.instructions) - len(set(reply.instructions))
@@ -79,8 +76,7 @@ def unfaithfulness(reply: Reply, conversation: Conversation) -> float:
     left_open = LEFT_OPEN.search(conversation.said) and not any(
         _chosen(one, conversation) for one in reply.instructions
     )
-    open_chosen = OPEN * bool(left_open) + GUESSED * chosen
-    return open_chosen + INVENTED * invented + DROPPED * dropped + IDLE * idle + IMPOSSIBLE * impossible
+    return OPEN * bool(left_open) + INVENTED * invented + DROPPED * dropped + IDLE * idle + IMPOSSIBLE * impossible
 
 
 def heeds(reply: Reply, conversation: Conversation) -> bool:

@@ -12,23 +12,7 @@ from dialogpaint.core.description import Description
 from dialogpaint.dialogue.grounding import plainer
 from dialogpaint.dialogue.reading.words import Meaning, meanings, tokens
 from dialogpaint.dialogue.spelling import is_word
-from dialogpaint.world.edits import (
-    Accessory,
-    Add,
-    Backdrop,
-    Edit,
-    Move,
-    Pattern,
-    Pose,
-    Recolour,
-    Remove,
-    Replace,
-    Resize,
-    ToSetting,
-    ToStyle,
-    ToTime,
-    ToWeather,
-)
+from dialogpaint.world.edits import Add, Backdrop, Edit, Recolour, Replace
 from dialogpaint.world.parse import parse
 from dialogpaint.world.phrases import named, possessed
 from dialogpaint.world.synonyms import KIND_OF_WORD
@@ -49,15 +33,18 @@ _FEW = 6
 
 def guessed(instruction: str, conversation: Conversation) -> tuple[str, str] | None:
     """The subject of the question to ask (see world.questions) and what it is about, where the instruction decides
-    what nobody said; None where all of it was said, and for what is no sentence of the world."""
+    what nobody said; None where all of it was said, and for what is no sentence of the world. Who answers a question
+    may leave the choice to us."""
     edit = parse(instruction)
-    if edit is None or edit.op not in _RULES or _has_unknown(conversation.said):
+    answering = bool(conversation.past) and conversation.past[-1].reply.act == "ask"
+    if edit is None or edit.op not in _RULES or answering or _has_unknown(conversation.said):
         return None
     subject, was_told = _RULES[edit.op]
     return None if was_told(edit, _told(conversation, more=isinstance(edit, Add))) else (subject, _about(edit))
 
 
 def told(text: str, description: Description) -> Told:
+    """What the words can mean, of a picture so described."""
     words = tokens(text)
     return frozenset(_apart(words, description))
 
@@ -126,10 +113,6 @@ def _brought(edit: Edit, said: Told) -> bool:
     return any(code in ("kind", "kinds") and edit.kind in KIND_OF_WORD.get(word, (word,)) for code, word in said)
 
 
-def _removed(edit: Edit, said: Told) -> bool:
-    return any(code == "verb" and value in ("remove", "moan", "not") for code, value in said)
-
-
 def _any(*codes: str) -> Callable[[Edit, Told], bool]:
     return lambda edit, said: any(code in codes for code, _ in said)
 
@@ -144,12 +127,11 @@ def _valued(field: str, *codes: str) -> Callable[[Edit, Told], bool]:
 
 
 _RULES: dict[str, tuple[str, Callable[[Edit, Told], bool]]] = {
-    # kind of edit -> the question for what it decides, and whether that was said
+    # kind of edit -> the question for what it decides, and whether that was said; to remove a thing decides nothing
     "recolour": ("colour", _coloured),
     "backdrop": ("background", _coloured),
     "replace": ("become", _brought),
     "add": ("add", _brought),
-    "remove": ("thing", _removed),
     "move": ("move", _any("side", "side adjective", "corner", "near")),
     "resize": ("size", _resized),
     "pose": ("pose", _valued("pose", "pose")),

@@ -82,7 +82,7 @@ class Seq2SeqDialogue:
 
     def _written(self, heard: Conversation) -> Reply:
         written = self._text.write_several(to_text(heard), MOST_TOKENS, CANDIDATES)
-        return mended(unguessed(truest(written, heard), heard), heard)
+        return mended(truest(written, heard), heard)
 
 
 def _said_before(asked: tuple[str, ...], replies: list[Reply]) -> tuple[Exchange, ...]:
@@ -148,25 +148,23 @@ def _takes_back(instructions: tuple[str, ...], applied: tuple[str, ...]) -> bool
 
 def truest(written: list[tuple[str, float]], conversation: Conversation) -> Reply:
     """Of replies with their log-probabilities, likeliest first, the one that is likeliest and truest to what was
-    said."""
-    read = [(reply, score) for text, score in written if (reply := from_target(text)) is not None]
+    said. One that guesses counts as the question."""
+    read = [
+        (unguessed(reply, conversation), score) for text, score in written if (reply := from_target(text)) is not None
+    ]
     if not read:
         return Reply(act="ask", text="What would you like to change?")
     return max(read, key=lambda one: one[1] - unfaithfulness(one[0], conversation))[0]
 
 
 def unguessed(reply: Reply, conversation: Conversation) -> Reply:
-    """Without what nobody asked for; where that is all there is, the question what to do. An answer to a question may
-    leave the choice to us."""
-    last = conversation.past[-1].reply.act if conversation.past else ""
-    if reply.act != "edit" or last == "ask" or conversation.free_text:
+    """Without what nobody asked for; where that is all there is, the question what to do."""
+    guesses = {each: guessed(each, conversation) for each in reply.instructions}
+    asked = [guess for guess in guesses.values() if guess is not None]
+    if reply.act != "edit" or not asked or conversation.free_text:
         return reply
-    guesses = [guessed(sentence, conversation) for sentence in reply.instructions]
-    kept = tuple(each for each, guess in zip(reply.instructions, guesses, strict=True) if guess is None)
-    if kept or not guesses:
-        return replace(reply, instructions=kept)
-    subject, about = guesses[0] or ("picture", "")
-    return Reply(act="ask", text=question(subject, about))
+    kept = tuple(each for each in reply.instructions if guesses[each] is None)
+    return replace(reply, instructions=kept) if kept else Reply(act="ask", text=question(*asked[0]))
 
 
 def mended(reply: Reply, conversation: Conversation) -> Reply:

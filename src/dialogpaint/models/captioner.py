@@ -182,9 +182,10 @@ def _spaced(line: str) -> str:
 
 
 def _spans(words: list[str], most: int) -> Iterator[tuple[int, int]]:
-    """Where each thing's words begin and end, the last of them the first that begins after `most` words."""
-    start = words.index(":") + 1
-    while start <= most + 1:
+    """Where each thing's words begin and end, the last of them the first that begins after `most` words. Nowhere in
+    what is no line."""
+    start = words.index(":") + 1 if ":" in words else len(words)
+    while start <= most + 1 and start < len(words):
         end = words.index(";", start) if ";" in words[start:] else len(words)
         yield start, end
         start = end + 1
