@@ -118,8 +118,10 @@ def _any(*codes: str) -> Callable[[Edit, Told], bool]:
 
 
 def _resized(edit: Edit, said: Told) -> bool:
-    verbs = {("verb", name) for name in ("shrink", "enlarge", "scale")}
-    return not verbs.isdisjoint(said) or any(code in ("size", "extent", "length") for code, _ in said)
+    verbs = {value for code, value in said if code == "verb"}
+    scaled = "scale" in verbs and not verbs.isdisjoint(("up", "down"))
+    sized = any(code in ("size", "extent", "length") for code, _ in said)
+    return sized or scaled or not verbs.isdisjoint(("shrink", "enlarge"))
 
 
 def _valued(field: str, *codes: str) -> Callable[[Edit, Told], bool]:
