@@ -53,7 +53,8 @@ def test_where_that_is_not_sure_the_question_stays(words: str, subject: str, abo
 
 
 def test_only_a_plain_backdrop_has_a_colour() -> None:
-    assert asked("that backdrop is a pain, brown is nicer", "background", picture=STUDIO) == ("make the background brown",)
+    words = "that backdrop is a pain, brown is nicer"
+    assert asked(words, "background", picture=STUDIO) == ("make the background brown",)
 
 
 def test_the_thing_that_was_named_is_the_one_meant() -> None:

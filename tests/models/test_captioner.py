@@ -148,7 +148,7 @@ def test_doubt_is_how_much_likelier_other_words_are(folder: Path) -> None:
 
 
 def test_a_thing_is_looked_for_in_the_place_of_each_and_after_all() -> None:
-    words = "meadow , day , clear , flat : left red dog ; right cat ; middle tree".split()
+    words = ["meadow", ":", "left", "red", "dog", ";", "right", "cat", ";", "middle", "tree"]
     spans = [words[start:end] for start, end in captioner._spans(words, words.index("middle") - 1)]
     assert spans == [["left", "red", "dog"], ["right", "cat"], ["middle", "tree"]]
     assert not list(captioner._spans(["no", "line"], 2))
@@ -158,7 +158,7 @@ def test_what_is_named_is_seen_where_the_picture_does_not_speak_against_it(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     model = LineCaptioner(folder)
-    seen = "meadow , day , clear , flat : left red dog ; right cat".split()
+    seen = [*("meadow", ",", "day", ",", "clear", ",", "flat", ":"), *("left", "red", "dog", ";", "right", "cat")]
     monkeypatch.setattr(
         model,
         "_go_on",

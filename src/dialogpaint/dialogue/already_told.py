@@ -5,6 +5,7 @@ and take nothing back, they are the answer.
 """
 
 import re
+from collections.abc import Callable
 
 from dialogpaint.core.conversation import Conversation, Reply
 from dialogpaint.core.description import Description
@@ -12,16 +13,15 @@ from dialogpaint.dialogue.answered import answer_to, chosen
 from dialogpaint.dialogue.grounding import ground, plainer
 from dialogpaint.dialogue.guesses import OPEN, told
 from dialogpaint.dialogue.reading.words import Meaning
-from dialogpaint.world.edits import ToSetting, ToStyle, ToTime, ToWeather
+from dialogpaint.world.edits import Edit, ToSetting, ToStyle, ToTime, ToWeather
 from dialogpaint.world.phrases import POSE_WORDS, instruction
 from dialogpaint.world.questions import read_question
-from dialogpaint.world.vocabulary import COLOURS
 
 _TAKEN_BACK = re.compile(
     r"\b(?:not|no|never|nothing|nobody|but|than|instead|except|without|less|hate|stop|wrong|why|too|\w+n't|dislike)\b",
     re.IGNORECASE,
 )
-_WHOLE = {
+_WHOLE: dict[str, Callable[[str], Edit]] = {
     "place": lambda value: ToSetting(setting=value),
     "time": lambda value: ToTime(time=value),
     "weather": lambda value: ToWeather(weather=value),
