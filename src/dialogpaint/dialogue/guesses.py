@@ -12,7 +12,7 @@ from dialogpaint.core.description import Description
 from dialogpaint.dialogue.grounding import plainer
 from dialogpaint.dialogue.reading.words import Meaning, meanings, tokens
 from dialogpaint.dialogue.spelling import is_word
-from dialogpaint.world.edits import Add, Backdrop, Edit, Recolour, Replace
+from dialogpaint.world.edits import Add, Backdrop, Edit, Move, Recolour, Replace
 from dialogpaint.world.parse import parse
 from dialogpaint.world.phrases import named, possessed
 from dialogpaint.world.synonyms import KIND_OF_WORD
@@ -23,7 +23,7 @@ Told = frozenset[Meaning]
 OPEN = re.compile(r"\b(?:another|other|different|something|some(?:where|place)|else|elsewhere|tbd)\b", re.IGNORECASE)
 """Words that expressly leave open what should become of a thing."""
 _LEANING = re.compile(
-    r"\b(?:also|too|same|again|as well|more|even|mean[st]?|meant|likewise|it|its|one|ones|that|this|them|they|him|his"
+    r"\b(?:also|too|same|again|as well|more|even|mean[st]?|meant|likewise|it|its|(?:the|that|this|other|another) ones?|that|this|them|they|him|his"
     r"|her|she|he|both|all|now|instead|no|not|rather|then|sorry|another)\b",
     re.IGNORECASE,
 )
@@ -113,8 +113,11 @@ def _brought(edit: Edit, said: Told) -> bool:
     return any(code in ("kind", "kinds") and edit.kind in KIND_OF_WORD.get(word, (word,)) for code, word in said)
 
 
-def _any(*codes: str) -> Callable[[Edit, Told], bool]:
-    return lambda edit, said: any(code in codes for code, _ in said)
+def _moved(edit: Edit, said: Told) -> bool:
+    """To a side, or beside something."""
+    assert isinstance(edit, Move)
+    beside = any(code == "near" for code, _ in said) and len({value for code, value in said if code == "kind"}) > 1
+    return beside or any((code, edit.side) in said for code in ("side", "side adjective", "corner"))
 
 
 def _resized(edit: Edit, said: Told) -> bool:
@@ -134,7 +137,7 @@ _RULES: dict[str, tuple[str, Callable[[Edit, Told], bool]]] = {
     "backdrop": ("background", _coloured),
     "replace": ("become", _brought),
     "add": ("add", _brought),
-    "move": ("move", _any("side", "side adjective", "corner", "near")),
+    "move": ("move", _moved),
     "resize": ("size", _resized),
     "pose": ("pose", _valued("pose", "pose")),
     "setting": ("setting", _valued("setting", "place")),

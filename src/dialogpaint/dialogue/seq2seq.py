@@ -109,8 +109,9 @@ def checked(reply: Reply, conversation: Conversation) -> Reply:
     chosen = as_said(conversation.said).lower()
     if grounded.act == "ask" and grounded.text == last and parse_target(chosen) is not None:
         return ground(Reply(act="ask", text=question("thing", chosen)), conversation)
-    if reply.act == "edit" and grounded.act == "answer" and not heeds(reply, conversation):
-        return ground(Reply(act="ask", text=question(hinted(conversation.said) or "picture")), conversation)
+    subject = hinted(conversation.said)
+    if reply.act == "edit" and grounded.act == "answer" and (subject or not heeds(reply, conversation)):
+        return ground(Reply(act="ask", text=question(subject or "picture")), conversation)
     return grounded
 
 
