@@ -23,8 +23,8 @@ Told = frozenset[Meaning]
 OPEN = re.compile(r"\b(?:another|other|different|something|some(?:where|place)|else|elsewhere|tbd)\b", re.IGNORECASE)
 """Words that expressly leave open what should become of a thing."""
 _LEANING = re.compile(
-    r"\b(?:also|too|same|again|as well|more|even|mean[st]?|meant|likewise|it|its|(?:the|that|this|other|another) ones?|that|this|them|they|him|his"
-    r"|her|she|he|both|all|now|instead|no|not|rather|then|sorry|another)\b",
+    r"\b(?:also|too|same|again|as well|more|even|mean[st]?|meant|likewise|it|its|that|this|them|they|him|his|her|she|he"
+    r"|(?:the|that|this|other|another) ones?|both|all|now|instead|no|not|rather|then|sorry|another)\b",
     re.IGNORECASE,
 )
 """Words that may lean on the turn before. So may few words."""

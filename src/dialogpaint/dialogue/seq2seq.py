@@ -23,6 +23,7 @@ from dialogpaint.dialogue.stepping_back import wants_back
 from dialogpaint.dialogue.talking import subject_of_talk
 from dialogpaint.dialogue.wire import MOST_TOKENS, from_target, to_text
 from dialogpaint.models.text import TextModel, load_text_model
+from dialogpaint.world.answers import read_absent
 from dialogpaint.world.parse import parse, parse_target
 from dialogpaint.world.phrases import WEATHER_WORDS, instruction
 from dialogpaint.world.questions import question
@@ -103,15 +104,18 @@ def calm(reply: Reply, conversation: Conversation) -> Reply:
 
 def checked(reply: Reply, conversation: Conversation) -> Reply:
     """The reply as the picture allows it. A thing that is not there and that nobody spoke of was not understood: then
-    the words are asked about. Nobody is asked twice which thing is meant: once told, what to do with it."""
+    the words are asked about; so they are where only a part is missing, and they hint at something else ("the sky
+    hurts my eyes"). Nobody is asked twice which thing is meant: once told, what to do with it."""
     grounded = ground(reply, conversation)
     last = conversation.past[-1].reply.text if conversation.past else ""
     chosen = as_said(conversation.said).lower()
     if grounded.act == "ask" and grounded.text == last and parse_target(chosen) is not None:
         return ground(Reply(act="ask", text=question("thing", chosen)), conversation)
-    subject = hinted(conversation.said)
-    if reply.act == "edit" and grounded.act == "answer" and (subject or not heeds(reply, conversation)):
-        return ground(Reply(act="ask", text=question(subject or "picture")), conversation)
+    if reply.act == "edit" and grounded.act == "answer":
+        subject = hinted(conversation.said)
+        about_a_thing = parse_target(f"the {read_absent(grounded.text)}") is not None
+        if (subject and not about_a_thing) or not heeds(reply, conversation):
+            return ground(Reply(act="ask", text=question(subject or "picture")), conversation)
     return grounded
 
 
