@@ -77,7 +77,8 @@ def _apart(words: tuple[str, ...], description: Description) -> Iterator[Meaning
 
 def _adjectives(words: tuple[str, ...], start: int, description: Description) -> int:
     """Where the noun begins, after adjectives that fit what is there; start when they say something new."""
-    at, colours = start, set()
+    at = start
+    colours: set[str] = set()
     while at < len(words):
         found = list(meanings(words, at))
         for (code, value), _ in found:
