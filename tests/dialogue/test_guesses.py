@@ -81,6 +81,12 @@ def test_a_reply_that_guesses_counts_as_the_question() -> None:
     assert truest(written, words) == Reply(act="ask", text=question("colour", "the dog"))
 
 
+def test_a_guess_that_leaves_out_what_was_said_is_no_good_question() -> None:
+    words = said("so dull, the car! was yellow too much to ask?")
+    written = [("edit: make the car bigger", -0.1), ("edit: make the car yellow", -1.5)]
+    assert truest(written, words) == edit("make the car yellow")
+
+
 def test_who_was_asked_may_leave_the_choice_to_us() -> None:
     asked = Exchange(user="another colour for the dog", reply=Reply(act="ask", text=question("colour", "the dog")))
     assert unguessed(edit("make the dog blue"), said("surprise me", (asked,))) == edit("make the dog blue")

@@ -69,14 +69,25 @@ def unfaithfulness(reply: Reply, conversation: Conversation) -> float:
     told = named(" ".join(reply.instructions))
     known = heard | named(" ".join(_context(conversation)))
     invented = sum(1 for meanings in told if not _shares(meanings, known))
-    dropped = sum(1 for meanings in heard if not _shares(meanings, told))
     idle = sum(map(_idle, reply.instructions)) + len(reply.instructions) - len(set(reply.instructions))
     impossible = not _possible(ground(reply, conversation), conversation.description)
     invented += _unprompted(reply, heard, conversation) + mistaken(reply, conversation)
     left_open = LEFT_OPEN.search(conversation.said) and not any(
         _chosen(one, conversation) for one in reply.instructions
     )
-    return OPEN * bool(left_open) + INVENTED * invented + DROPPED * dropped + IDLE * idle + IMPOSSIBLE * impossible
+    return (
+        OPEN * bool(left_open)
+        + INVENTED * invented
+        + left_out(reply, conversation)
+        + IDLE * idle
+        + IMPOSSIBLE * impossible
+    )
+
+
+def left_out(reply: Reply, conversation: Conversation) -> float:
+    """What an edit costs for all that the user's last words name and it does not."""
+    told = named(" ".join(reply.instructions))
+    return DROPPED * sum(not _shares(meanings, told) for meanings in named(conversation.said))
 
 
 def heeds(reply: Reply, conversation: Conversation) -> bool:

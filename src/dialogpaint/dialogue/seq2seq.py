@@ -12,7 +12,7 @@ from dialogpaint.dialogue.answered import answered
 from dialogpaint.dialogue.beyond import beyond
 from dialogpaint.dialogue.clauses import requests
 from dialogpaint.dialogue.copying import as_said, spelled_out
-from dialogpaint.dialogue.faithfulness import heeds, mistaken, unfaithfulness
+from dialogpaint.dialogue.faithfulness import heeds, left_out, mistaken, unfaithfulness
 from dialogpaint.dialogue.grounding import ground
 from dialogpaint.dialogue.guesses import guessed
 from dialogpaint.dialogue.hints import hinted
@@ -154,12 +154,18 @@ def _takes_back(instructions: tuple[str, ...], applied: tuple[str, ...]) -> bool
 def truest(written: list[tuple[str, float]], conversation: Conversation) -> Reply:
     """Of replies with their log-probabilities, likeliest first, the one that is likeliest and truest to what was
     said. One that guesses counts as the question."""
-    read = [
-        (unguessed(reply, conversation), score) for text, score in written if (reply := from_target(text)) is not None
-    ]
+    read = [(reply, score) for text, score in written if (reply := from_target(text)) is not None]
     if not read:
         return Reply(act="ask", text="What would you like to change?")
-    return max(read, key=lambda one: one[1] - unfaithfulness(one[0], conversation))[0]
+    weighed = [_weighed(reply, score, conversation) for reply, score in read]
+    return max(weighed, key=lambda one: one[1])[0]
+
+
+def _weighed(reply: Reply, score: float, conversation: Conversation) -> tuple[Reply, float]:
+    """A guess as the question, and how likely and true it is; what a guess leaves out was not understood either."""
+    asked = unguessed(reply, conversation)
+    lost = left_out(reply, conversation) if asked.act != reply.act else 0.0
+    return asked, score - lost - unfaithfulness(asked, conversation)
 
 
 def unguessed(reply: Reply, conversation: Conversation) -> Reply:
