@@ -6,6 +6,7 @@ from dialogpaint.core.conversation import Conversation, Reply
 from dialogpaint.core.description import Description, NamedThing
 from dialogpaint.dialogue.grounding import ground
 from dialogpaint.dialogue.hints import hinted
+from dialogpaint.dialogue.seq2seq import checked
 from dialogpaint.world.questions import QUESTIONS
 
 PICTURE = Description(
@@ -45,3 +46,11 @@ def test_it_is_asked_about_instead_of_declined() -> None:
     assert (reply.act, reply.text) == ("ask", "What should the weather be?") and len(reply.options) >= 2
     assert ground(off_topic, Conversation(said="order a pizza", description=PICTURE)).act == "decline"
     assert ground(off_topic, Conversation(said="I hate this weather", photograph=True)).act == "decline"
+
+
+def test_a_missing_part_is_no_reason_to_contradict_a_complaint() -> None:
+    words = Conversation(said="the background is so ugly that my eyes hurt", description=PICTURE)
+    reply = checked(Reply(act="edit", text="", instructions=("make the eyes yellow",)), words)
+    assert (reply.act, reply.text) == ("ask", QUESTIONS["background"])
+    absent = Conversation(said="that cat makes it too crowded, away with it", description=PICTURE)
+    assert checked(Reply(act="edit", text="", instructions=("remove the cat",)), absent).act == "answer"

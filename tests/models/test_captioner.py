@@ -145,3 +145,33 @@ def test_doubt_is_how_much_likelier_other_words_are(folder: Path) -> None:
     words = range(ids.shape[1] - 1)
     doubt = sum(float(logits[n].max() - logits[n, ids[0, n + 1]]) for n in words)
     assert model._doubt(seen, line) == pytest.approx(doubt, rel=1e-4) and doubt > 0
+
+
+def test_a_thing_is_looked_for_in_the_place_of_each_and_after_all() -> None:
+    words = ["meadow", ":", "left", "red", "dog", ";", "right", "cat", ";", "middle", "tree"]
+    spans = [words[start:end] for start, end in captioner._spans(words, words.index("middle") - 1)]
+    assert spans == [["left", "red", "dog"], ["right", "cat"], ["middle", "tree"]]
+    assert not list(captioner._spans(["no", "line"], 2))
+
+
+def test_what_is_named_is_seen_where_the_picture_does_not_speak_against_it(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    model = LineCaptioner(folder)
+    seen = [*("meadow", ",", "day", ",", "clear", ",", "flat", ":"), *("left", "red", "dog", ";", "right", "cat")]
+    monkeypatch.setattr(
+        model,
+        "_go_on",
+        lambda _, words: ([*words, "right", "tree"] if words[-1:] == [";"] else words or seen, []),
+    )
+    doubts = {"left red horse": 5.0, "dog; right horse": 4.0, "cat; right horse": 9.0}
+    monkeypatch.setattr(model, "_doubt", lambda _, line: next(d for words, d in doubts.items() if line.endswith(words)))
+    there = model.describe_with(PICTURE, "horse")
+    assert there is not None and [thing.name for thing in there.things] == ["dog", "horse"]
+    doubts["left red horse"] = doubts["dog; right horse"] = captioner.GLIMPSED
+    assert model.describe_with(PICTURE, "horse") is None
+
+
+def test_a_captioner_with_random_weights_finds_nothing_or_something(folder: Path) -> None:
+    found = LineCaptioner(folder).describe_with(PICTURE, "unicorn", "red")
+    assert found is None or found.known or found == UNKNOWN

@@ -1,11 +1,15 @@
 """A version is looked at once, with what the edit that made it should have made of the one before in mind."""
 
+from dataclasses import replace
+
 import numpy as np
 
+from dialogpaint.core.conversation import Reply
 from dialogpaint.core.description import UNKNOWN, Description, NamedThing
 from dialogpaint.core.image import Picture
 from dialogpaint.core.versions import Node, Tree
 from dialogpaint.recipes.seeing import Sight
+from dialogpaint.world.answers import absent
 
 CAR = Description(
     things=(NamedThing(name="car", colour="red"),),
@@ -78,3 +82,30 @@ def test_of_a_long_history_only_the_end_is_looked_at() -> None:
     captioner = Captioner()
     Sight(captioner, picture_of).describe(edited(*("make it night", "make it day") * 20))
     assert len(captioner.expected) == 8
+
+
+class Glimpse(Captioner):
+    """Sees a bus where it is told that there is one."""
+
+    def describe_with(self, picture: Picture, kind: str, colour: str = "") -> Description | None:
+        return replace(CAR, things=(NamedThing(name="bus", colour=colour or "blue"),)) if kind == "bus" else None
+
+
+def no(name: str) -> Reply:
+    return Reply(act="answer", text=absent(name, CAR))
+
+
+def test_before_the_user_is_contradicted_one_looks_again() -> None:
+    sight, tree = Sight(Glimpse(), picture_of), edited()
+    assert sight.describe(tree) == CAR
+    found = sight.look_again(tree, no("green bus"))
+    assert found is not None and found.things == (NamedThing(name="bus", colour="green"),)
+    assert sight.describe(tree) == found, "and believed from then on"
+
+
+def test_other_replies_and_other_captioners_need_no_second_look() -> None:
+    sight, tree = Sight(Glimpse(), picture_of), edited()
+    for reply in (no("cat"), no("such thing"), Reply(act="answer", text="Hello!"), Reply(act="edit", text="")):
+        assert sight.look_again(tree, reply) is None
+    assert Sight(Plain(), picture_of).look_again(tree, no("bus")) is None
+    assert sight.describe(tree) == CAR

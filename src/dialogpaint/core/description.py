@@ -99,3 +99,10 @@ class Expecting(Captioner, Protocol):
     """A captioner that can be told what the edit that made a picture should have made of the picture before."""
 
     def describe_after(self, picture: Picture, expected: Description) -> Description: ...
+
+
+@runtime_checkable
+class Glimpsing(Captioner, Protocol):
+    """A captioner that can look again for a thing that it did not see at first. None: it is hardly there."""
+
+    def describe_with(self, picture: Picture, kind: str, colour: str = "") -> Description | None: ...

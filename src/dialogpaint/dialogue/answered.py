@@ -74,13 +74,17 @@ def answered(conversation: Conversation) -> Reply | None:
     subject, about = asked
     said = _AROUND.sub("", as_said(conversation.said).lower().replace("\u2019", "'"))
     if subject in ("which", "who"):
-        instructions = _chosen(last, said, about, conversation)
+        instructions = chosen(last, said, about, conversation)
     else:
         said = _offered(said, last.options)
-        forms = (form.format(x=about, a=said) for form in _FORMS.get(subject, ()))
-        instructions = next(((instruction(edit),) for edit in map(parse, forms) if edit is not None), ())
-        instructions = instructions or _read(subject, about, said, conversation)
+        instructions = answer_to(subject, about, said) or _read(subject, about, said, conversation)
     return Reply(act="edit", text="", instructions=instructions) if instructions else None
+
+
+def answer_to(subject: str, about: str, said: str) -> tuple[str, ...]:
+    """The instruction that a short answer to a question on that subject makes; () for what is no answer to it."""
+    forms = (form.format(x=about, a=said) for form in _FORMS.get(subject, ()))
+    return next(((instruction(edit),) for edit in map(parse, forms) if edit is not None), ())
 
 
 def _offered(said: str, options: tuple[str, ...]) -> str:
@@ -105,14 +109,14 @@ _ASIDE = re.compile(
 )
 
 
-def _chosen(last: Reply, said: str, about: str, conversation: Conversation) -> tuple[str, ...]:
+def chosen(asking: Reply, said: str, about: str, conversation: Conversation) -> tuple[str, ...]:
     """What waited for the answer, with the thing chosen in it."""
-    unclear, *others = last.target.split(BETWEEN_INSTRUCTIONS)
+    unclear, *others = asking.target.split(BETWEEN_INSTRUCTIONS)
     kind = about if about in KINDS else ""
     if said in _ALL and kind:
         names = sided_names(kind, conversation.description)
     else:
-        name = _name(said, kind) or _told_apart(said, kind, last, conversation.description)
+        name = _name(said, kind) or _told_apart(said, kind, asking, conversation.description)
         names = (name,) if name else ()
     told = [with_thing(unclear, name) for name in names]
     return (*told, *others) if told and all(told) else ()

@@ -13,6 +13,8 @@ from dialogpaint.core.description import Description, to_line
 from dialogpaint.dialogue.beyond import strange
 from dialogpaint.dialogue.copying import AS_SAID
 from dialogpaint.dialogue.grounding import ground
+from dialogpaint.dialogue.guesses import OPEN as LEFT_OPEN
+from dialogpaint.dialogue.talking import asks
 from dialogpaint.world import synonyms
 from dialogpaint.world.edits import Add, Move, Recolour, Replace
 from dialogpaint.world.imagined import expected, in_words
@@ -32,12 +34,12 @@ DECLINED = 1.0
 IMPOSSIBLE = 2.0
 ANSWERED = 1.0
 OPEN = 2.0
+UNASKED = 3.0
 """Nats of log-probability that these count for (docs/LOG.md): one thing named by nobody, or one instruction of which
 nothing was named; one thing named and left out; an instruction that changes nothing or is there twice; turning down a
 request about what the world has; wanting to edit what the picture does not show or what cannot become of it, or in
-words that the editor in use does not take; asking for what was said; choosing what the words expressly left open."""
-
-_LEFT_OPEN = re.compile(r"\b(?:another|different|something|somewhere|someplace|else|elsewhere|tbd)\b", re.IGNORECASE)
+words that the editor in use does not take; asking for what was said; choosing what the words expressly left open;
+describing the picture or the edits to somebody who did not ask."""
 
 _ASKED_FOR: dict[str, Iterable[str]] = {
     # subject of a question -> the names that answer it
@@ -59,22 +61,33 @@ def unfaithfulness(reply: Reply, conversation: Conversation) -> float:
     if reply.act == "decline":
         return DECLINED * (bool(heard) and not strange(conversation.said))
     if reply.act == "ask":
-        return ANSWERED * _was_said(reply.text, heard)
+        return ANSWERED * _was_said(reply.text, heard) + INVENTED * _misheard(reply.text, heard, conversation)
     if reply.act != "edit":
-        return 0.0
+        return UNASKED * (reply.text in ("picture", "edits") and bool(heard) and not asks(conversation.said))
     if AS_SAID in reply.instructions:
         return IMPOSSIBLE * (not conversation.free_text and not strange(conversation.said))
     told = named(" ".join(reply.instructions))
     known = heard | named(" ".join(_context(conversation)))
     invented = sum(1 for meanings in told if not _shares(meanings, known))
-    dropped = sum(1 for meanings in heard if not _shares(meanings, told))
     idle = sum(map(_idle, reply.instructions)) + len(reply.instructions) - len(set(reply.instructions))
     impossible = not _possible(ground(reply, conversation), conversation.description)
     invented += _unprompted(reply, heard, conversation) + mistaken(reply, conversation)
-    left_open = _LEFT_OPEN.search(conversation.said) and not any(
+    left_open = LEFT_OPEN.search(conversation.said) and not any(
         _chosen(one, conversation) for one in reply.instructions
     )
-    return OPEN * bool(left_open) + INVENTED * invented + DROPPED * dropped + IDLE * idle + IMPOSSIBLE * impossible
+    return (
+        OPEN * bool(left_open)
+        + INVENTED * invented
+        + left_out(reply, conversation)
+        + IDLE * idle
+        + IMPOSSIBLE * impossible
+    )
+
+
+def left_out(reply: Reply, conversation: Conversation) -> float:
+    """What an edit costs for all that the user's last words name and it does not."""
+    told = named(" ".join(reply.instructions))
+    return DROPPED * sum(not _shares(meanings, told) for meanings in named(conversation.said))
 
 
 def heeds(reply: Reply, conversation: Conversation) -> bool:
@@ -88,6 +101,13 @@ def _was_said(asked: str, heard: frozenset[Meanings]) -> bool:
     subject, about = read_question(asked) or ("", "")
     besides = {name for meanings in heard if not _shares(meanings, named(about)) for name in meanings}
     return not besides.isdisjoint(_ASKED_FOR.get(subject, ()))
+
+
+def _misheard(asked: str, heard: frozenset[Meanings], conversation: Conversation) -> bool:
+    """Whether a question is about a thing that nobody named and the picture does not show."""
+    about = named((read_question(asked) or ("", ""))[1])
+    known = heard | named(" ".join(_context(conversation)))
+    return any(not _shares(meanings, known) for meanings in about)
 
 
 def _possible(grounded: Reply, description: Description) -> bool:

@@ -8,12 +8,14 @@ from pathlib import Path
 
 from dialogpaint.core.conversation import Conversation, Exchange, Reply
 from dialogpaint.core.description import Description
+from dialogpaint.dialogue.already_told import told_already
 from dialogpaint.dialogue.answered import answered
 from dialogpaint.dialogue.beyond import beyond
 from dialogpaint.dialogue.clauses import requests
 from dialogpaint.dialogue.copying import as_said, spelled_out
-from dialogpaint.dialogue.faithfulness import heeds, mistaken, unfaithfulness
+from dialogpaint.dialogue.faithfulness import heeds, left_out, mistaken, unfaithfulness
 from dialogpaint.dialogue.grounding import ground
+from dialogpaint.dialogue.guesses import guessed
 from dialogpaint.dialogue.harm import harmful
 from dialogpaint.dialogue.hints import hinted
 from dialogpaint.dialogue.languages import foreign, only_english
@@ -24,7 +26,7 @@ from dialogpaint.dialogue.stepping_back import wants_back
 from dialogpaint.dialogue.talking import subject_of_talk
 from dialogpaint.dialogue.wire import MOST_TOKENS, from_target, to_text
 from dialogpaint.models.text import TextModel, load_text_model
-from dialogpaint.world.answers import DECLINES
+from dialogpaint.world.answers import DECLINES, read_absent
 from dialogpaint.world.imagined import expected
 from dialogpaint.world.parse import parse, parse_target
 from dialogpaint.world.phrases import WEATHER_WORDS, instruction
@@ -63,7 +65,7 @@ class Seq2SeqDialogue:
         why = "" if heard.free_text or heard.photograph else beyond(heard.said)
         if why:
             return Reply(act="decline", text=DECLINES[why])
-        return checked(calm(self._understood(heard), heard), heard)
+        return told_already(checked(calm(self._understood(heard), heard), heard), heard)
 
     def _understood(self, heard: Conversation) -> Reply:
         """What was meant, not yet checked against the picture, in a message that no rule understands whole: requests
@@ -128,14 +130,18 @@ def calm(reply: Reply, conversation: Conversation) -> Reply:
 
 def checked(reply: Reply, conversation: Conversation) -> Reply:
     """The reply as the picture allows it. A thing that is not there and that nobody spoke of was not understood: then
-    the words are asked about. Nobody is asked twice which thing is meant: once told, what to do with it."""
+    the words are asked about; so they are where only a part is missing, and they hint at something else ("the sky
+    hurts my eyes"). Nobody is asked twice which thing is meant: once told, what to do with it."""
     grounded = ground(reply, conversation)
     last = conversation.past[-1].reply.text if conversation.past else ""
     chosen = as_said(conversation.said).lower()
     if grounded.act == "ask" and grounded.text == last and parse_target(chosen) is not None:
         return ground(Reply(act="ask", text=question("thing", chosen)), conversation)
-    if reply.act == "edit" and grounded.act == "answer" and not heeds(reply, conversation):
-        return ground(Reply(act="ask", text=question(hinted(conversation.said) or "picture")), conversation)
+    if reply.act == "edit" and grounded.act == "answer":
+        subject = hinted(conversation.said)
+        about_a_thing = parse_target(f"the {read_absent(grounded.text)}") is not None
+        if (subject and not about_a_thing) or not heeds(reply, conversation):
+            return ground(Reply(act="ask", text=question(subject or "picture")), conversation)
     return grounded
 
 
@@ -176,11 +182,29 @@ def _takes_back(instructions: tuple[str, ...], applied: tuple[str, ...]) -> bool
 
 def truest(written: list[tuple[str, float]], conversation: Conversation) -> Reply:
     """Of replies with their log-probabilities, likeliest first, the one that is likeliest and truest to what was
-    said."""
+    said. One that guesses counts as the question."""
     read = [(reply, score) for text, score in written if (reply := from_target(text)) is not None]
     if not read:
         return Reply(act="ask", text="What would you like to change?")
-    return max(read, key=lambda one: one[1] - unfaithfulness(one[0], conversation))[0]
+    weighed = [_weighed(reply, score, conversation) for reply, score in read]
+    return max(weighed, key=lambda one: one[1])[0]
+
+
+def _weighed(reply: Reply, score: float, conversation: Conversation) -> tuple[Reply, float]:
+    """A guess as the question, and how likely and true it is; what a guess leaves out was not understood either."""
+    asked = unguessed(reply, conversation)
+    lost = left_out(reply, conversation) if asked.act != reply.act else 0.0
+    return asked, score - lost - unfaithfulness(asked, conversation)
+
+
+def unguessed(reply: Reply, conversation: Conversation) -> Reply:
+    """Without what nobody asked for; where that is all there is, the question what to do."""
+    guesses = {each: guessed(each, conversation) for each in reply.instructions}
+    asked = [guess for guess in guesses.values() if guess is not None]
+    if reply.act != "edit" or not asked or conversation.free_text:
+        return reply
+    kept = tuple(each for each in reply.instructions if guesses[each] is None)
+    return replace(reply, instructions=kept) if kept else Reply(act="ask", text=question(*asked[0]))
 
 
 def mended(reply: Reply, conversation: Conversation) -> Reply:

@@ -74,3 +74,15 @@ def subject_of_talk(conversation: Conversation) -> str:
         return "" if _EDITS.search(said) else "picture"
     told = re.sub(r"^((?:i|we|my|our)\b.*?)[, ]+(?:too|as well)\W*$", r"\1", said, flags=re.IGNORECASE)
     return "fine" if _OWN.match(told) and not _WANTS.search(told) else ""
+
+
+_ASKING = re.compile(
+    r"\?|\b(?:what|which|who|where|when|why|how|tell (?:me|us)|describe|show|list|explain|summar\w+|see|count"
+    r"|history|recap)\b|^(?:so |and |but |hey,? )?(?:is|are|was|were|do|does|did|has|have|can|could)\b",
+    re.IGNORECASE,
+)
+
+
+def asks(said: str) -> bool:
+    """Whether the words may be a question, or want something told."""
+    return _ASKING.search(said) is not None

@@ -3,7 +3,7 @@
 mini's tokenizer is one token a word, since the lines have a closed vocabulary; so a whole scene is about twenty tokens.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import TypeAlias
@@ -18,7 +18,7 @@ from tokenizers.pre_tokenizers import Split
 from torch import Tensor
 from transformers import AutoTokenizer, BlipConfig, BlipForConditionalGeneration, PreTrainedTokenizerFast
 
-from dialogpaint.core.description import UNKNOWN, Description, from_line, to_line
+from dialogpaint.core.description import COLOUR_NAMES, PLACES, UNKNOWN, Description, from_line, to_line
 from dialogpaint.core.image import Picture
 from dialogpaint.models.loading import load_network
 
@@ -30,6 +30,9 @@ SURE = 0.9
 """Mean probability of the written words under which a description is unknown (a photograph, say)."""
 EXPECTED = 3.0
 """Nats by which other words may be likelier than those that an edit makes one expect, and these still be believed
+(docs/LOG.md)."""
+GLIMPSED = 6.0
+"""Nats by which other words may be likelier than a thing that somebody who looks at the picture names
 (docs/LOG.md)."""
 _KEPT = 64
 """Pictures whose lines are remembered: one picture is looked at by the session, its judge and the test for
@@ -107,6 +110,12 @@ class LineCaptioner:
         seen = self._see(_small(picture, self.size).tobytes())
         return expected if self._doubt(seen, to_line(expected)) <= EXPECTED else self.describe(picture)
 
+    def describe_with(self, picture: Picture, kind: str, colour: str = "") -> Description | None:
+        """As `describe`, with such a thing in it, where one may be; None when the picture speaks clearly against it."""
+        seen = self._see(_small(picture, self.size).tobytes())
+        found = min(self._lines_with(seen, kind, colour), default=(GLIMPSED, ""))
+        return from_line(found[1]) if found[0] < GLIMPSED else None
+
     def write(self, picture: Picture) -> tuple[str, float]:
         """The line, greedily, and the geometric mean of its words' probabilities."""
         return self._write(_small(picture, self.size).tobytes())
@@ -118,10 +127,15 @@ class LineCaptioner:
         seen: Tensor = self.blip.vision_model(pixel_values=_signed(view)).last_hidden_state
         return seen
 
-    @torch.inference_mode()
     def _written(self, pixels: bytes) -> tuple[str, float]:
-        seen = self._see(pixels)
-        ids = torch.tensor([[self.tokenizer.bos_token_id]])
+        words, logs = self._go_on(self._see(pixels), [])
+        return _joined(" ".join(words)), float(np.exp(np.mean(logs)))
+
+    @torch.inference_mode()
+    def _go_on(self, seen: Tensor, words: list[str]) -> tuple[list[str], list[float]]:
+        """The words and all that follow them, greedily; and the log-probabilities of those that follow."""
+        begun = self.tokenizer.convert_tokens_to_ids(words)
+        ids = torch.tensor([[self.tokenizer.bos_token_id, *begun]])
         logs: list[float] = []
         while ids.shape[1] < LONGEST:
             logits = self.blip.text_decoder(input_ids=ids, encoder_hidden_states=seen).logits[0, -1]
@@ -130,8 +144,19 @@ class LineCaptioner:
             if best == self.tokenizer.eos_token_id:
                 break
             ids = torch.cat([ids, torch.tensor([[best]])], dim=1)
-        words = self.tokenizer.convert_ids_to_tokens(ids[0, 1:].tolist())
-        return _joined(" ".join(words)), float(np.exp(np.mean(logs)))
+        return self.tokenizer.convert_ids_to_tokens(ids[0, 1:].tolist()), logs
+
+    def _lines_with(self, seen: Tensor, kind: str, colour: str) -> Iterator[tuple[float, str]]:
+        """Lines with such a thing in the place of each that would be written, or after them; and how doubtful each
+        is, in nats."""
+        words, _ = self._go_on(seen, [])
+        extra, _ = self._go_on(seen, [*words, ";"])
+        for start, end in _spans(extra, len(words)):
+            place = [word for word in extra[start:end] if word in PLACES]
+            seen_colour = [word for word in extra[start:end] if word in COLOUR_NAMES]
+            told = [*place, *([colour] if colour else seen_colour), kind.replace(" ", "_")]
+            line = _joined(" ".join(self._go_on(seen, [*extra[:start], *told])[0]))
+            yield self._doubt(seen, line), line
 
     @torch.inference_mode()
     def _doubt(self, seen: Tensor, line: str) -> float:
@@ -154,6 +179,16 @@ def _spaced(line: str) -> str:
     head, _, tail = line.partition(":")
     head = " , ".join(field.strip().replace(" ", "_") for field in head.split(","))
     return f"{head} : {tail.replace(';', ' ;')}"
+
+
+def _spans(words: list[str], most: int) -> Iterator[tuple[int, int]]:
+    """Where each thing's words begin and end, the last of them the first that begins after `most` words. Nowhere in
+    what is no line."""
+    start = words.index(":") + 1 if ":" in words else len(words)
+    while start <= most + 1 and start < len(words):
+        end = words.index(";", start) if ";" in words[start:] else len(words)
+        yield start, end
+        start = end + 1
 
 
 def _joined(words: str) -> str:

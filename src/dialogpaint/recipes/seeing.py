@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 
-from dialogpaint.core.description import Captioner, Description, Expecting
+from dialogpaint.core.conversation import Reply
+from dialogpaint.core.description import Captioner, Description, Expecting, Glimpsing
 from dialogpaint.core.image import Picture
 from dialogpaint.core.versions import Node, Tree
 from dialogpaint.recipes.hearing import sound_description
+from dialogpaint.world.answers import read_absent
 from dialogpaint.world.imagined import expected
-from dialogpaint.world.parse import parse
+from dialogpaint.world.parse import parse, parse_target
 
 _FAR = 8
 """Edits that are followed back from a version; a session that is opened again must not look at all it ever made."""
@@ -29,6 +31,20 @@ class Sight:
             if node.image not in self._seen:
                 self._seen[node.image] = sound_description(self._look(node, before))
             before = self._seen[node.image]
+        return self._seen[tree.current.image]
+
+    def look_again(self, tree: Tree, reply: Reply) -> Description | None:
+        """What the current version shows when the thing is there after all that the reply says is not: whoever names
+        it sees the picture better than a captioner. Believed from then on; None where that cannot be, and for all
+        other replies."""
+        target = parse_target(f"the {read_absent(reply.text)}") if reply.act == "answer" else None
+        if target is None or not isinstance(self._captioner, Glimpsing):
+            return None
+        picture = self._picture_of(tree.current)
+        seen = self._captioner.describe_with(picture, target.kind, target.colour or "")
+        if seen is None:
+            return None
+        self._seen[tree.current.image] = sound_description(seen)
         return self._seen[tree.current.image]
 
     def _look(self, node: Node, before: Description | None) -> Description:

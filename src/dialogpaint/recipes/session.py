@@ -222,17 +222,20 @@ class Session:
     def _reply(self, said: str, marked: bool) -> Reply:
         tree = self._state.tree
         named = plans.heard(tree, said) or retrying.heard(said, tree, self._state.turns)
-        return named or self._dialogue.reply(
-            Conversation(
-                said=said,
-                past=tuple(Exchange(user=turn.said, reply=turn.reply) for turn in self._state.turns),
-                description=self.describe(),
-                applied=tuple(node.instruction for node in tree.path()[1:]),
-                free_text=self._free_text,
-                photograph=self.photograph,
-                marked=marked,
-            )
+        if named is not None:
+            return named
+        conversation = Conversation(
+            said=said,
+            past=tuple(Exchange(user=turn.said, reply=turn.reply) for turn in self._state.turns),
+            description=self.describe(),
+            applied=tuple(node.instruction for node in tree.path()[1:]),
+            free_text=self._free_text,
+            photograph=self.photograph,
+            marked=marked,
         )
+        reply = self._dialogue.reply(conversation)
+        seen = self._sight.look_again(tree, reply)
+        return reply if seen is None else self._dialogue.reply(replace(conversation, description=seen))
 
     def _means(self, attached: dict[str, Setting]) -> Means:
         return Means(

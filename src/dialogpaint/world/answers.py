@@ -2,6 +2,8 @@
 picture.
 """
 
+import re
+
 from dialogpaint.core.description import Description, NamedThing
 from dialogpaint.world.kinds import KINDS
 from dialogpaint.world.phrases import with_article
@@ -67,6 +69,12 @@ def inventory(description: Description) -> str:
 def absent(name: str, description: Description) -> str:
     """ "There is no cat here. I see a brown dog and a red car."."""
     return f"There is no {name} here. I see {inventory(description)}."
+
+
+def read_absent(text: str) -> str:
+    """What was said not to be there; "" for any other text."""
+    found = re.match(r"There is no (.+?) here\. I see ", text)
+    return found[1] if found else ""
 
 
 def _picture(description: Description, about: str) -> str:
