@@ -66,3 +66,8 @@ def test_words_that_sound_the_same() -> None:
 
 def test_shouting() -> None:
     assert quiet("MAKE IT RED") == "make it red" and quiet("NASA") == "NASA" and quiet("Make it RED") == "Make it RED"
+
+
+def test_a_sound_is_no_reason_where_the_letters_are_others() -> None:
+    assert sound("lighteouse") == sound("lettuce") and cost("lighteouse", "lighthouse") < cost("lighteouse", "lettuce")
+    assert corrected("add a lighteouse") == "add a lighthouse" and corrected("a green cattus") == "a green cactus"

@@ -16,7 +16,9 @@ _SOUNDS = (
 )  # fmt: skip
 _SOUND = [(re.compile(pattern), better) for pattern, better in _SOUNDS]
 SAME_SOUND = 0.9
-"""What a word costs that sounds like the one meant, however it is spelled."""
+"""What a word costs that sounds like the one meant."""
+_FARTHEST_SOUND = 2.3
+"""The most that its spelling may be off by, for "lettuce" sounds like "lighteouse" too."""
 
 
 def cost(typed: str, meant: str) -> float:
@@ -24,7 +26,7 @@ def cost(typed: str, meant: str) -> float:
     price = _edits(typed, meant)
     if price > 0 and typed[:1] != meant[:1] and typed[:2] != meant[:2][::-1]:
         price += 0.35
-    if price > SAME_SOUND and len(typed) > 3 and sound(typed) == sound(meant):
+    if SAME_SOUND < price <= _FARTHEST_SOUND and len(typed) > 3 and sound(typed) == sound(meant):
         return SAME_SOUND
     return price
 
