@@ -27,6 +27,8 @@ def asked(words: str, subject: str, about: str = "", picture: Description = PICT
         ("when they woke up again dusk had come", "picture", "", "make it sunset"),
         ("my sister adores a pencil sketch", "style", "", "make it a pencil sketch"),
         ("that car is an eyesore, green suits cars", "colour", "the car", "make the car green"),
+        ("the dog trotted over to the left, and there it stays", "move", "the dog", "move the dog to the left"),
+        ("a beach so dull without a rainbow", "weather", "", "add a rainbow"),
         ("the dog looks lost, huge is how I like dogs", "size", "the dog", "make the dog bigger"),
     ],
 )
@@ -42,6 +44,8 @@ def test_the_answer_is_in_the_words(words: str, subject: str, about: str, edit: 
         ("the dog dreams of the desert", "picture", ""),
         ("first the desert, then the snow", "picture", ""),
         ("anything but the desert", "setting", ""),
+        ("the beach without the sun", "weather", ""),
+        ("the dog went from the left to the right", "move", "the dog"),
         ("I don't want pencil", "style", ""),
         ("red is so ordinary for the car", "colour", "the car"),
         ("the red car could be another colour, less green", "colour", "the car"),

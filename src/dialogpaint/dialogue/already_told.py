@@ -21,6 +21,8 @@ _TAKEN_BACK = re.compile(
     r"\b(?:not|no|never|nothing|nobody|but|than|instead|except|without|less|hate|stop|wrong|why|too|\w+n't|dislike)\b",
     re.IGNORECASE,
 )
+_LACKING = re.compile(r"\bwithout (?:any |a |an |the |some )?(?=\w)", re.IGNORECASE)
+"""What is not there and complained of is wanted: "so dull without fog"."""
 _WHOLE: dict[str, Callable[[str], Edit]] = {
     "place": lambda value: ToSetting(setting=value),
     "time": lambda value: ToTime(time=value),
@@ -38,6 +40,7 @@ _ANSWERING: dict[str, tuple[str, ...]] = {
     "time": ("time",),
     "style": ("style",),
     "colour": ("colour",),
+    "move": ("side", "side adjective"),
     "size": ("size",),
     "pose": ("pose",),
     "pattern": ("pattern",),
@@ -64,6 +67,8 @@ def _chosen(reply: Reply, about: str, conversation: Conversation) -> tuple[str, 
 
 def _valued(subject: str, about: str, conversation: Conversation) -> tuple[str, ...]:
     said = conversation.said
+    if subject in ("weather", "sky"):
+        said = _LACKING.sub("", said)
     if subject not in _ANSWERING or OPEN.search(said) or _TAKEN_BACK.search(said):
         return ()
     heard = told(said, conversation.description)
@@ -83,6 +88,8 @@ def _valued(subject: str, about: str, conversation: Conversation) -> tuple[str, 
 
 def _plain(meaning: Meaning) -> Meaning:
     code, value = meaning
+    if code == "side adjective":
+        return "side", value
     return (code, plainer(value)) if code == "colour" else meaning
 
 

@@ -12,10 +12,10 @@ from dialogpaint.core.description import Description
 from dialogpaint.dialogue.grounding import plainer
 from dialogpaint.dialogue.reading.words import Meaning, meanings, tokens
 from dialogpaint.dialogue.spelling import is_word
-from dialogpaint.world.edits import Add, Backdrop, Edit, Move, Recolour, Replace
+from dialogpaint.world.edits import Add, Backdrop, Edit, Move, Recolour, Replace, Resize, ToSetting
 from dialogpaint.world.parse import parse
 from dialogpaint.world.phrases import named, possessed
-from dialogpaint.world.synonyms import KIND_OF_WORD
+from dialogpaint.world.synonyms import KIND_OF_WORD, SETTING_PLACES
 
 Told = frozenset[Meaning]
 """All that some words can mean, classes and values of `reading.words`, but for those that only say which thing."""
@@ -29,6 +29,7 @@ _LEANING = re.compile(
 )
 """Words that may lean on the turn before. So may few words."""
 _FEW = 6
+_SCALING = re.compile(r"\b(?:pump|blow|beef|puff|bulk|closer|nearer|further|farther|zoom)\b", re.IGNORECASE)
 
 
 def guessed(instruction: str, conversation: Conversation) -> tuple[str, str] | None:
@@ -40,7 +41,19 @@ def guessed(instruction: str, conversation: Conversation) -> tuple[str, str] | N
     if edit is None or edit.op not in _RULES or answering or _has_unknown(conversation.said):
         return None
     subject, was_told = _RULES[edit.op]
-    return None if was_told(edit, _told(conversation, more=isinstance(edit, Add))) else (subject, _about(edit))
+    if _named_barely(edit, conversation.said) or was_told(edit, _told(conversation, more=isinstance(edit, Add))):
+        return None
+    return subject, _about(edit)
+
+
+def _named_barely(edit: Edit, said: str) -> bool:
+    """A place without its article ("set scene in meadow"), or a size by an uncommon verb ("pump it up")."""
+    if isinstance(edit, Resize):
+        return _SCALING.search(said) is not None
+    if not isinstance(edit, ToSetting):
+        return False
+    names = (re.sub(r"^(?:the|an?|my) ", "", place.lower()) for place in SETTING_PLACES[edit.setting])
+    return any(re.search(rf"\b{re.escape(name)}\b", said.lower()) for name in names)
 
 
 def told(text: str, description: Description) -> Told:

@@ -144,6 +144,13 @@ def trait(code: str) -> Build:
     return built
 
 
+def shorn(by_code: ByCode, seen: Seen) -> Edits:
+    """Without its hair a face is bald; other parts cannot go."""
+    part = by_code["P"][0]
+    targets = part.targets or _only_with("cut", seen)
+    return tuple(Trait(target=target, trait="cut", value="bald") for target in targets) if part.value == "hair" else ()
+
+
 def _only_with(trait: str, seen: Seen) -> Targets:
     able = [thing for thing in seen.description.things if trait in TRAITS.get(thing.name, {})]
     return (Target(kind=able[0].name),) if len(able) == 1 else ()

@@ -178,6 +178,7 @@ _TABLE: tuple[tuple[str, Build], ...] = (
     ("{say} T {say} POSE {say}|(make|be|in|to)* POSE|POSE T", building.pose),
     ("{say} (T)? {say} LOOK {say}|{hang} LOOK (on|for|to) (T)? (BODY)?", building.trait("LOOK")),
     ("{hang} (T)? {hang} CUT|{hang} CUT (for|on|to) T|{say} P {say} CUT|remove CUT of T", building.trait("CUT")),
+    ("(remove)+ P (remove|from|of)*", building.shorn),
     ("{hang} (T)? {hang} LENGTH|{hang} LENGTH (for|on|to|of) T", building.trait("LENGTH")),
     ("{say} P {say} EXTENT", building.trait("EXTENT")),
     ("{say} (T)? {say} GARB (of T)? {say} EXTENT|{say} EXTENT GARB (for|on|of|to)* (T)?", building.length),
