@@ -149,6 +149,17 @@ def test_what_is_done_besides_must_leave_the_rest_as_it_was() -> None:
     assert not talk(Planned([GREEN], [GREEN]), Meddling).reached
 
 
+def test_a_wish_about_what_an_earlier_edit_failed_to_bring_is_not_fulfilled() -> None:
+    class Idle(Perfect):
+        """Draws something else, again and again."""
+
+        def say(self, text: str) -> Turn:
+            return super().say(NIGHT if self.scenes[-1].time == "day" else "make it day")
+
+    held = talk(Planned(["add a dog", "make the dog brown"], ["add a dog", "make the dog brown"]), Idle)
+    assert [line.picture_ok for line in held.lines] == [False, False] and not held.reached and not held.failure
+
+
 def test_a_user_gives_up_in_the_end() -> None:
     assert talk(Planned([GREEN], [GREEN] * 100), Deaf).turns == MOST_TURNS
 
