@@ -8,10 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
-    from rich.tree import Tree as DrawnTree
-
     from dialogpaint.core.image import Picture
-    from dialogpaint.core.versions import Tree
     from dialogpaint.recipes.session import Session
     from dialogpaint.recipes.turn import Turn
 
@@ -51,22 +48,6 @@ def chat(
     # A program talks: its words come from --say, or line by line on stdin.
     for turn in _turns(opened, say if say is not None else _lines(), attached):
         _print(turn, as_json=json)
-
-
-def drawn_tree(tree: "Tree") -> "DrawnTree":
-    """All versions as a rich tree; the current one is marked."""
-    from rich.markup import escape
-    from rich.tree import Tree as DrawnTree
-
-    def label(id: str, words: str) -> str:
-        line = f"[dim]{id}[/]  {escape(words)}"
-        return f"[bold green]{line}  ◀ here[/]" if id == tree.head else line
-
-    root = tree.nodes[0]
-    drawn = {root.id: DrawnTree(label(root.id, "the picture as it was opened"))}
-    for node in tree.nodes[1:]:
-        drawn[node.id] = drawn[node.parent or root.id].add(label(node.id, node.instruction))
-    return drawn[root.id]
 
 
 def _set(

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from rich.console import Console
 from rich.markup import escape
 
-from dialogpaint.cli.chat import drawn_tree
 from dialogpaint.cli.console import StepBar
+from dialogpaint.cli.tree import drawn_tree
 from dialogpaint.core.errors import BadInput, Cancelled, DialogPaintError
 
 if TYPE_CHECKING:

@@ -33,7 +33,7 @@ def show(folder: Annotated[Path, typer.Argument()]) -> None:
     """The versions of a session, as a tree."""
     from rich.console import Console
 
-    from dialogpaint.cli.chat import drawn_tree
+    from dialogpaint.cli.tree import drawn_tree
     from dialogpaint.storage.folder import FolderStore
 
     Console().print(drawn_tree(FolderStore.open(folder).load().tree))

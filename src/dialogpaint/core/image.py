@@ -168,6 +168,15 @@ def load_mask(path: str | Path, width: int, height: int) -> Mask:
     return np.asarray(mask, dtype=np.bool_)
 
 
+def check_mask(mask: Mask, picture: Picture) -> None:
+    """Raises BadInput for a mask of another size than the picture's."""
+    height, width = mask.shape
+    if (width, height) != (picture.width, picture.height):
+        raise BadInput(
+            f"the mask is {width}x{height}, the picture {picture.width}x{picture.height}. Give a mask of the same size."
+        )
+
+
 def to_tensor(picture: Picture) -> "torch.Tensor":
     """(1, 3, height, width) float32 in -1..1."""
     import torch

@@ -8,12 +8,13 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from dialogpaint.core.editing import EditRequest, EditResult, OnStep, Step
-from dialogpaint.core.errors import BadInput, Cancelled
-from dialogpaint.core.image import Picture, from_tensor
+from dialogpaint.core.editing import EditRequest, EditResult, OnStep
+from dialogpaint.core.errors import BadInput
+from dialogpaint.core.image import Picture, check_mask, from_tensor
 from dialogpaint.diffusion.canvas import Canvas, fit, put_back
 from dialogpaint.diffusion.guidance import two_scales
-from dialogpaint.diffusion.samplers import OnEstimate, ddim, starting_noise
+from dialogpaint.diffusion.previews import previewing
+from dialogpaint.diffusion.samplers import ddim, starting_noise
 from dialogpaint.diffusion.schedule import Schedule
 from dialogpaint.models.instruct import Defaults, InstructModel
 
@@ -46,22 +47,11 @@ class InstructEditor:
         noise = starting_noise([request.seed for request in requests], tuple(source.shape[1:]))  # type: ignore[arg-type]
         text = self.model.embed([request.instruction for request in requests])
         denoise = two_scales(self.model.velocity, source, text, self.model.embed([""]), text_guidance, image_guidance)
-        latents = ddim(denoise, noise, self.schedule, steps, self._watched(on_step))
+        latents = ddim(denoise, noise, self.schedule, steps, previewing(self.model, on_step))
         edited = self.model.decode(latents)
         unedited = self.model.decode(source * self.model.scaling)
         places = _levels(self.model.locate(pixels, text, source * self.model.scaling, latents), len(requests))
         return [_result(*parts) for parts in zip(requests, canvases, unedited, edited, places, strict=True)]
-
-    def _watched(self, on_step: OnStep | None) -> OnEstimate | None:
-        if on_step is None:
-            return None
-
-        def watch(step: int, total: int, clean: Tensor) -> None:
-            preview = from_tensor(self.model.decode(clean[:1])) if step < total else None
-            if on_step(Step(step=step, total=total, preview=preview)) is False:
-                raise Cancelled("the edit was cancelled; nothing was changed.")
-
-        return watch
 
 
 def _settings(request: EditRequest, defaults: Defaults) -> tuple[int, float, float]:
@@ -70,12 +60,8 @@ def _settings(request: EditRequest, defaults: Defaults) -> tuple[int, float, flo
         raise BadInput("the instruction is empty. Say what to change.")
     if len(words) > LONGEST_INSTRUCTION:
         raise BadInput(f"the instruction has {len(words)} characters, more than {LONGEST_INSTRUCTION}. Say it shorter.")
-    if request.mask is not None and request.mask.shape != request.picture.pixels.shape[:2]:
-        height, width = request.mask.shape
-        raise BadInput(
-            f"the mask is {width}x{height}, the picture {request.picture.width}x{request.picture.height}. "
-            "Give a mask of the same size."
-        )
+    if request.mask is not None:
+        check_mask(request.mask, request.picture)
     steps = defaults.steps if request.steps is None else request.steps
     if not 1 <= steps <= 1000:
         raise BadInput(f"steps is {steps}; it must be 1 to 1000.")

@@ -12,7 +12,7 @@ from dialogpaint.adjustments.unchanged import unchanged
 from dialogpaint.adjustments.values import ADJUSTMENT, Adjustment
 from dialogpaint.core.editing import EditRequest, EditResult, OnStep, Step
 from dialogpaint.core.errors import BadInput, Cancelled
-from dialogpaint.core.image import Mask, Picture
+from dialogpaint.core.image import Mask, Picture, check_mask
 from dialogpaint.editors.adjust.apply import apply, estimates_subject
 from dialogpaint.editors.adjust.understanding import understand
 
@@ -76,11 +76,7 @@ def read(instruction: str, *, marked: bool = False) -> tuple[Adjustment, ...]:
 def _check_mask(picture: Picture, mask: Mask | None) -> None:
     if mask is None:
         return
-    if mask.shape != picture.pixels.shape[:2]:
-        height, width = mask.shape
-        raise BadInput(
-            f"the mask is {width}x{height}, the picture {picture.width}x{picture.height}. Give a mask of the same size."
-        )
+    check_mask(mask, picture)
     if not mask.any():
         raise BadInput("the mask is empty: mark where the picture may change.")
 

@@ -7,13 +7,14 @@ from PIL import Image
 from scipy import ndimage
 from torch import Tensor
 
-from dialogpaint.core.editing import EditRequest, EditResult, OnStep, Step
-from dialogpaint.core.errors import BadInput, Cancelled
-from dialogpaint.core.image import Mask, Picture, from_tensor
+from dialogpaint.core.editing import EditRequest, EditResult, OnStep
+from dialogpaint.core.errors import BadInput
+from dialogpaint.core.image import Mask, Picture, check_mask, from_tensor
 from dialogpaint.diffusion.canvas import Canvas
 from dialogpaint.diffusion.canvas import fit as fit_in
 from dialogpaint.diffusion.guidance import one_scale
-from dialogpaint.diffusion.samplers import OnEstimate, ddim, starting_noise
+from dialogpaint.diffusion.previews import previewing
+from dialogpaint.diffusion.samplers import ddim, starting_noise
 from dialogpaint.diffusion.schedule import Schedule
 from dialogpaint.editors.exemplar.region import around
 from dialogpaint.models.exemplar import ExemplarModel
@@ -67,18 +68,7 @@ class ExemplarEditor:
         extra = torch.cat([source, cells], dim=1).expand(2, -1, -1, -1)
         denoise = one_scale(model.velocity, extra[:1], model.condition([reference]), model.nothing(), scale)
         steps = self.steps if request.steps is None else request.steps
-        return ddim(denoise, noise, self.schedule, steps, self._watched(on_step))
-
-    def _watched(self, on_step: OnStep | None) -> OnEstimate | None:
-        if on_step is None:
-            return None
-
-        def watch(step: int, total: int, clean: Tensor) -> None:
-            preview = from_tensor(self.model.decode(clean)) if step < total else None
-            if on_step(Step(step=step, total=total, preview=preview)) is False:
-                raise Cancelled("the edit was cancelled; nothing was changed.")
-
-        return watch
+        return ddim(denoise, noise, self.schedule, steps, previewing(model, on_step))
 
 
 def _asked(request: EditRequest) -> tuple[Mask, Picture]:
@@ -86,12 +76,7 @@ def _asked(request: EditRequest) -> tuple[Mask, Picture]:
         raise BadInput(f"exemplar needs one reference picture, not {len(request.references)}. Attach one.")
     if request.mask is None or not request.mask.any():
         raise BadInput("exemplar needs to know where. Mark the region that should look like the reference.")
-    if request.mask.shape != request.picture.pixels.shape[:2]:
-        height, width = request.mask.shape
-        raise BadInput(
-            f"the mask is {width}x{height}, the picture {request.picture.width}x{request.picture.height}. "
-            "Give a mask of the same size."
-        )
+    check_mask(request.mask, request.picture)
     return request.mask, request.references[0]
 
 
