@@ -177,6 +177,13 @@ def check_mask(mask: Mask, picture: Picture) -> None:
         )
 
 
+def changed_share(before: Picture, after: Picture) -> float:
+    """The share of pixels that differ at all, 0..1; 1 when the sizes differ."""
+    if before.pixels.shape != after.pixels.shape:
+        return 1.0
+    return float((before.pixels != after.pixels).any(axis=2).mean())
+
+
 def to_tensor(picture: Picture) -> "torch.Tensor":
     """(1, 3, height, width) float32 in -1..1."""
     import torch

@@ -2,7 +2,7 @@
 
 import re
 
-from dialogpaint.dialogue.quotations import QUOTED
+from dialogpaint.dialogue.quotations import beside_quotations
 from dialogpaint.dialogue.reading.words import plural
 from dialogpaint.world.near_words import NEAR_KINDS, OWN_WORD_OF
 from dialogpaint.world.parse import one_of
@@ -23,9 +23,7 @@ _SOMEBODYS = re.compile(r"\b(?:my|our|his|her|their|your|for) (?:\w+ )?$", re.IG
 
 def in_own_words(said: str) -> str:
     """ "add an azure feline" -> "add a blue cat"; what stands in quotation marks stays."""
-    ends = [0, *(place for found in QUOTED.finditer(said) for place in found.span()), len(said)]
-    stretches = [said[start:end] for start, end in zip(ends, ends[1:], strict=False)]
-    return "".join(each if number % 2 else _PATTERN.sub(_own, each) for number, each in enumerate(stretches))
+    return beside_quotations(said, lambda plain: _PATTERN.sub(_own, plain))
 
 
 def _own(found: re.Match[str]) -> str:

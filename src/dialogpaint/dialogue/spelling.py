@@ -16,7 +16,7 @@ from dialogpaint.adjustments import colour_names, sentences
 from dialogpaint.dialogue import everyday_words as words
 from dialogpaint.dialogue.language_words import ENGLISH_WORDS
 from dialogpaint.dialogue.languages import foreign
-from dialogpaint.dialogue.quotations import QUOTED
+from dialogpaint.dialogue.quotations import beside_quotations
 from dialogpaint.dialogue.slips import cost, sound
 from dialogpaint.world import synonyms, vocabulary
 from dialogpaint.world.kinds import KINDS
@@ -35,11 +35,7 @@ def corrected(said: str) -> str:
     is. Correct text comes back unchanged."""
     if foreign(said) is not None:
         return said
-    parts, end = [], 0
-    for quote in QUOTED.finditer(said):
-        parts += [_plain(said[end : quote.start()]), quote[0]]
-        end = quote.end()
-    return "".join((*parts, _plain(said[end:])))
+    return beside_quotations(said, _plain)
 
 
 def quiet(said: str) -> str:

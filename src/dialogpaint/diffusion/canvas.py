@@ -3,12 +3,16 @@
 from dataclasses import dataclass
 
 import numpy as np
+from jaxtyping import Float
 from numpy.typing import NDArray
 from PIL import Image
 from scipy import ndimage
+from torch import Tensor
 
-from dialogpaint.core.image import Mask, Picture
+from dialogpaint.core.editing import EditRequest, EditResult
+from dialogpaint.core.image import Mask, Picture, changed_share
 from dialogpaint.diffusion.upsampling import enlarge
+from dialogpaint.models.latent import LatentModel
 
 _RESAMPLE = Image.Resampling.LANCZOS
 _LIKELY, _CERTAIN = 0.5, 0.9
@@ -63,6 +67,27 @@ def put_back(
     blended = picture.pixels + (edited - picture.pixels) * share[..., None]
     pixels = np.where(share[..., None] > 0, blended.round().clip(0, 255), picture.pixels).astype(np.uint8)
     return picture.with_pixels(pixels), share > 0
+
+
+def composed(
+    request: EditRequest,
+    canvas: Canvas,
+    before: NDArray[np.uint8],
+    after: NDArray[np.uint8],
+    expected: NDArray[np.float32] | None = None,
+    details: dict[str, float | int | str] | None = None,
+) -> EditResult:
+    """What `put_back` makes of a request, as its result."""
+    picture, changed = put_back(request.picture, canvas, before, after, request.mask, expected)
+    share = changed_share(request.picture, picture)
+    return EditResult(
+        picture=picture, changed=changed, changed_fraction=share, seed=request.seed, details=details or {}
+    )
+
+
+def latents_of(model: LatentModel, picture: Picture) -> Float[Tensor, "1 c h w"]:
+    """The scaled latents of the picture, fitted into the model's square."""
+    return model.latents(fit(picture, model.size).pixels[None])
 
 
 def _at_size(before: NDArray[np.uint8], after: NDArray[np.uint8], picture: Picture) -> NDArray[np.float32]:

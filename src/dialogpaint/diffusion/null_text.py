@@ -8,7 +8,7 @@ import torch.nn.functional as F
 from jaxtyping import Float
 from torch import Tensor
 
-from dialogpaint.diffusion.samplers import ddim_step
+from dialogpaint.diffusion.samplers import ddim_along, ddim_step
 from dialogpaint.diffusion.schedule import Schedule
 
 Velocity = Callable[[Tensor, int, Tensor], Tensor]
@@ -97,6 +97,5 @@ def sampled_with(
     scale: float = 7.5,
 ) -> Float[Tensor, "1 c h w"]:
     """Guided DDIM from a state at the first of `times`, each step with its own empty prompt."""
-    for time, following, null in zip(times, [*times[1:], None], nulls, strict=True):
-        state = ddim_step(guided(velocity, state, time, text, null, scale), state, schedule, time, following)
-    return state
+    null_at = dict(zip(times, nulls, strict=True))
+    return ddim_along(lambda x, time: guided(velocity, x, time, text, null_at[time], scale), state, schedule, times)

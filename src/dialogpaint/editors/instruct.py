@@ -10,8 +10,8 @@ from torch import Tensor
 
 from dialogpaint.core.editing import EditRequest, EditResult, OnStep
 from dialogpaint.core.errors import BadInput
-from dialogpaint.core.image import Picture, check_mask, from_tensor
-from dialogpaint.diffusion.canvas import Canvas, fit, put_back
+from dialogpaint.core.image import check_mask, from_tensor
+from dialogpaint.diffusion.canvas import Canvas, composed, fit
 from dialogpaint.diffusion.guidance import two_scales
 from dialogpaint.diffusion.previews import previewing
 from dialogpaint.diffusion.samplers import ddim, starting_noise
@@ -85,11 +85,4 @@ def _levels(places: Tensor | None, count: int) -> list[NDArray[np.float32] | Non
 def _result(
     request: EditRequest, canvas: Canvas, unedited: Tensor, edited: Tensor, expected: NDArray[np.float32] | None
 ) -> EditResult:
-    before, after = from_tensor(unedited).pixels, from_tensor(edited).pixels
-    picture, changed = put_back(request.picture, canvas, before, after, request.mask, expected)
-    different = _differs(request.picture, picture)
-    return EditResult(picture=picture, changed=changed, changed_fraction=float(different.mean()), seed=request.seed)
-
-
-def _differs(before: Picture, after: Picture) -> np.ndarray:
-    return np.asarray((before.pixels != after.pixels).any(axis=2))
+    return composed(request, canvas, from_tensor(unedited).pixels, from_tensor(edited).pixels, expected)

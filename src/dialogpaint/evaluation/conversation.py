@@ -7,10 +7,10 @@ from typing import Protocol
 import numpy as np
 
 from dialogpaint.core.conversation import Act, Reply
-from dialogpaint.core.errors import BadInput, DialogPaintError
+from dialogpaint.core.errors import DialogPaintError
 from dialogpaint.core.image import Picture
 from dialogpaint.evaluation.speaking_styles import voice_of
-from dialogpaint.world.apply import apply
+from dialogpaint.world.apply import apply, fits
 from dialogpaint.world.edits import Edit
 from dialogpaint.world.oracle import Verdict, check
 from dialogpaint.world.render import render
@@ -250,18 +250,10 @@ class _Progress:
 
     def _judged(self, turn: TurnLike, wanted: Edit | None) -> _Version:
         now = self._now
-        if wanted is None or not _fits(now.scene, wanted) or not _shows(turn, now.scene, wanted):
+        # A wish may be about a thing that an earlier edit was to bring and did not.
+        if wanted is None or not fits(now.scene, wanted) or not _shows(turn, now.scene, wanted):
             return _Version(picture=turn.picture, scene=now.scene, done=now.done, good=False)
         return _Version(picture=turn.picture, scene=apply(now.scene, wanted), done=(*now.done, wanted))
-
-
-def _fits(scene: Scene, edit: Edit) -> bool:
-    """Whether an edit can be done there: not on a thing that an earlier edit was to bring and did not."""
-    try:
-        apply(scene, edit)
-    except BadInput:
-        return False
-    return True
 
 
 def _shows(turn: TurnLike, before: Scene, wanted: Edit) -> bool:

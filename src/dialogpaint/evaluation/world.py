@@ -2,17 +2,15 @@
 
 import random
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from statistics import fmean
 from typing import Any
-
-import numpy as np
 
 from dialogpaint.core.editing import BatchEditor, EditRequest, EditResult
 from dialogpaint.core.image import Mask, Picture
 from dialogpaint.datasets.pairs import changed_pixels
 from dialogpaint.evaluation.dialogue import Share
+from dialogpaint.metrics.drift import Drift, drift, mean_drift
 from dialogpaint.world.apply import apply
 from dialogpaint.world.edits import Edit
 from dialogpaint.world.oracle import Verdict, check_and_show
@@ -41,14 +39,14 @@ class Task:
 
 @dataclass(frozen=True, kw_only=True)
 class Attempt:
-    """A task, the picture before, what the editor made of it, and the oracle's verdict. stray: mean error, in levels
-    of 0..255, where the edit should change nothing; None when it changes everything."""
+    """A task, the picture before, what the editor made of it, and the oracle's verdict. stray: the error
+    where the edit should change nothing; None when it changes everything."""
 
     task: Task
     before: Picture
     result: EditResult
     verdict: Verdict
-    stray: float | None
+    stray: Drift | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -109,13 +107,13 @@ def evaluate_world(
     encoded and decoded, to compare errors with."""
     start = time.perf_counter()
     attempts: list[Attempt] = []
-    autoencoder: list[float] = []
+    autoencoder: list[Drift | None] = []
     waiting = list(tasks(count, seed, split))
     for first in range(0, len(waiting), batch):
         for attempt, untouched in _try(editor, waiting[first : first + batch]):
             attempts.append(attempt)
-            if round_trip is not None and untouched.any():
-                autoencoder.append(_error(round_trip(attempt.before), attempt.before, untouched))
+            if round_trip is not None:
+                autoencoder.append(drift(round_trip(attempt.before), attempt.before, untouched))
             if on_attempt is not None:
                 on_attempt(attempt)
     return _report(attempts, autoencoder, time.perf_counter() - start)
@@ -131,16 +129,11 @@ def _try(editor: BatchEditor, some: Sequence[Task]) -> Iterator[tuple[Attempt, M
     for task, picture, result in zip(some, before, editor.edit_many(requests), strict=True):
         verdict, truth = check_and_show(result.picture, task.scene, task.edit)
         untouched = ~changed_pixels(picture, render(truth, SIZE))
-        stray = _error(result.picture, picture, untouched) if untouched.any() else None
+        stray = drift(result.picture, picture, untouched)
         yield Attempt(task=task, before=picture, result=result, verdict=verdict, stray=stray), untouched
 
 
-def _error(picture: Picture, before: Picture, where: Mask) -> float:
-    return float(np.abs(picture.pixels.astype(np.int16) - before.pixels)[where].mean())
-
-
-def _report(attempts: Sequence[Attempt], autoencoder: Sequence[float], seconds: float) -> WorldReport:
-    strays = [attempt.stray for attempt in attempts if attempt.stray is not None]
+def _report(attempts: Sequence[Attempt], autoencoder: Sequence[Drift | None], seconds: float) -> WorldReport:
     return WorldReport(
         success=_share(attempts),
         done=Share(n=len(attempts), right=sum(attempt.verdict.done for attempt in attempts)),
@@ -150,11 +143,15 @@ def _report(attempts: Sequence[Attempt], autoencoder: Sequence[float], seconds: 
         by_op=_split(attempts, lambda attempt: attempt.task.edit.op),
         by_domain=_split(attempts, lambda attempt: attempt.task.scene.domain),
         by_style=_split(attempts, lambda attempt: attempt.task.scene.style),
-        stray=fmean(strays) if strays else 0.0,
-        autoencoder_stray=fmean(autoencoder) if autoencoder else None,
+        stray=_levels(attempt.stray for attempt in attempts),
+        autoencoder_stray=_levels(autoencoder) if autoencoder else None,
         attempts=tuple(attempts),
         seconds=seconds,
     )
+
+
+def _levels(drifts: Iterable[Drift | None]) -> float:
+    return mean_drift([one for one in drifts if one is not None]).levels
 
 
 def _split(attempts: Sequence[Attempt], key: Callable[[Attempt], str]) -> dict[str, Share]:

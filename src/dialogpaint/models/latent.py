@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+import numpy as np
 import torch
 from diffusers import AutoencoderKL, UNet2DConditionModel
-from jaxtyping import Float
+from jaxtyping import Float, UInt8
 from torch import Tensor
 from transformers import CLIPTextModel, CLIPTokenizer
 
@@ -40,6 +41,12 @@ class LatentModel:
         """The posterior's mode, unscaled: InstructPix2Pix's image condition. Pixels in -1..1."""
         latents: Tensor = self.vae.encode(channels_last(pixels)).latent_dist.mode()
         return latents
+
+    def latents(self, views: UInt8[np.ndarray, "batch height width 3"]) -> Float[Tensor, "batch c h w"]:
+        """Scaled latents of pictures of the model's size, to learn from."""
+        pixels = torch.from_numpy(views).permute(0, 3, 1, 2).float() / 127.5 - 1.0
+        # What inference mode made cannot take part in learning; a copy can.
+        return self.encode(pixels).clone() * self.scaling
 
     @torch.inference_mode()
     def decode(self, latents: Float[Tensor, "batch c h w"]) -> Float[Tensor, "batch 3 height width"]:

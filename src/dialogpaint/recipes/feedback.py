@@ -14,13 +14,6 @@ VISIBLE_SHARE = 0.0005
 """Below this share of differing pixels nobody sees a change (8 pixels of 128 x 128; two small eyes are 20 or more)."""
 
 
-def changed_share(before: Picture, after: Picture) -> float:
-    """The share of pixels that differ at all, 0..1; 1 when the sizes differ."""
-    if before.pixels.shape != after.pixels.shape:
-        return 1.0
-    return float((before.pixels != after.pixels).any(axis=2).mean())
-
-
 def visibly_differs(before: Picture, after: Picture) -> bool:
     if before.pixels.shape != after.pixels.shape:
         return True

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from dialogpaint.core.conversation import Reply
 from dialogpaint.core.description import Description
 from dialogpaint.core.editing import Editor, OnStep
+from dialogpaint.core.image import changed_share
 from dialogpaint.core.session import SessionStore, Setting
 from dialogpaint.core.versions import Tree
 from dialogpaint.recipes import adjusting, feedback, plans
@@ -82,5 +83,5 @@ def _gone(reply: Reply, tree: Tree, plan: Plan, means: Means, on_step: OnStep | 
         tree=tree,
         parent=tree.current.parent,
         feedback=plan.feedback,
-        changed_fraction=feedback.changed_share(before, means.store.picture(tree.current.image)),
+        changed_fraction=changed_share(before, means.store.picture(tree.current.image)),
     )

@@ -91,6 +91,15 @@ def apply(scene: Scene, edit: Edit) -> Scene:
             return _swap(scene, _trait(resolve(scene, edit.target), edit))
 
 
+def fits(scene: Scene, edit: Edit) -> bool:
+    """Whether `apply` can do the edit there."""
+    try:
+        apply(scene, edit)
+    except BadInput:
+        return False
+    return True
+
+
 def _add(scene: Scene, edit: Add) -> Scene:
     _known(edit.kind, KINDS, "kind of thing")
     if edit.colour is not None:

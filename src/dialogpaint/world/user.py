@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dialogpaint.core.conversation import Reply
 from dialogpaint.core.errors import BadInput
-from dialogpaint.world.apply import apply
+from dialogpaint.world.apply import apply, fits
 from dialogpaint.world.edits import Add, Edit, Recolour, Replace, Target
 from dialogpaint.world.kinds import KINDS
 from dialogpaint.world.parse import parse_target
@@ -93,7 +93,7 @@ class SimulatedUser:
     def _ask(self) -> str | None:
         """Put the next wish that still makes sense into words; after a failure, plainly."""
         self._taking_back = False
-        while self._wishes and not _fits(self.scene, self._wish.edit):
+        while self._wishes and not fits(self.scene, self._wish.edit):
             self._next()
         if not self._wishes:
             self.wanted = None
@@ -277,11 +277,3 @@ def _rethought(scene: Scene, edit: Recolour, wishes: list[Wish], rng: random.Ran
     colours = [colour for colour in COLOURS if colour != edit.colour]
     changed = edit.model_copy(update={"target": refer(between, thing.id), "colour": rng.choice(colours)})
     return between, changed
-
-
-def _fits(scene: Scene, edit: Edit) -> bool:
-    try:
-        apply(scene, edit)
-    except BadInput:
-        return False
-    return True

@@ -4,10 +4,10 @@ import numpy as np
 import pytest
 
 from dialogpaint.core.image import Picture, from_tensor
+from dialogpaint.diffusion.canvas import latents_of
 from dialogpaint.diffusion.null_text import sampled_with
 from dialogpaint.diffusion.schedule import Schedule
 from dialogpaint.editors.custom.following import invert
-from dialogpaint.editors.imagic.fitting import latents_of
 from dialogpaint.models.family import load_text_to_image
 from dialogpaint.world.captions import caption
 from dialogpaint.world.render import render

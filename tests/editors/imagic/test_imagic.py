@@ -11,12 +11,13 @@ import torch
 from dialogpaint.core.editing import EditRequest, Step
 from dialogpaint.core.errors import BadInput, Cancelled
 from dialogpaint.core.image import Picture
+from dialogpaint.diffusion.canvas import latents_of
 from dialogpaint.diffusion.denoising import denoising_errors, drawn
 from dialogpaint.diffusion.schedule import Schedule
 from dialogpaint.editors.imagic.choosing import Candidate, best
 from dialogpaint.editors.imagic.editor import ImagicEditor
 from dialogpaint.editors.imagic.fit import ImagicFit, load_fit, save_fit
-from dialogpaint.editors.imagic.fitting import fitted, latents_of
+from dialogpaint.editors.imagic.fitting import fitted
 from dialogpaint.editors.imagic.recipe import PAPER, Recipe
 from dialogpaint.models.family import load_instruct, load_text_to_image
 from dialogpaint.models.latent import WordsModel

@@ -37,10 +37,10 @@ def others(found: Things, spoken_of: Sequence[Target], description: Description)
 
 def by_distance(found: Things, mark: str, furthest: bool, description: Description) -> Things:
     """The one nearest to, or furthest from, the one thing of that kind; nothing where two are as near."""
-    marks = [number for number, thing in enumerate(description.things) if thing.name == mark]
-    if len(marks) != 1:
+    at = _only(mark, description)
+    if at is None:
         return []
-    steps = {abs(number - marks[0]): [thing] for number, thing in enumerate(description.things) if _among(thing, found)}
+    steps = {abs(number - at): [thing] for number, thing in enumerate(description.things) if _among(thing, found)}
     alike = len(steps) < len(found)
     return [] if alike or not steps else steps[max(steps) if furthest else min(steps)]
 
@@ -56,20 +56,26 @@ def by_shade(found: Things, darker: bool) -> Things:
 
 def neighbours(found: Things, mark: str, description: Description) -> Things:
     """Those whose neighbour is the one thing of that kind; things are listed left to right."""
-    marks = [number for number, thing in enumerate(description.things) if thing.name == mark]
-    if len(marks) != 1:
+    at = _only(mark, description)
+    if at is None:
         return []
-    beside = [thing for number, thing in enumerate(description.things) if abs(number - marks[0]) == 1]
+    beside = [thing for number, thing in enumerate(description.things) if abs(number - at) == 1]
     return [thing for thing in found if _among(thing, beside)]
 
 
 def beyond(found: Things, mark: str, side: str, description: Description) -> Things:
     """Those left or right of the one thing of that kind; things are listed left to right."""
-    marks = [number for number, thing in enumerate(description.things) if thing.name == mark]
-    if len(marks) != 1:
+    at = _only(mark, description)
+    if at is None:
         return []
-    cut = slice(0, marks[0]) if side == "left" else slice(marks[0] + 1, None)
+    cut = slice(0, at) if side == "left" else slice(at + 1, None)
     return [thing for thing in found if _among(thing, description.things[cut])]
+
+
+def _only(kind: str, description: Description) -> int | None:
+    """Where the one thing of a kind stands in the list; None for none or several."""
+    places = [number for number, thing in enumerate(description.things) if thing.name == kind]
+    return places[0] if len(places) == 1 else None
 
 
 def _among(thing: NamedThing, things: Sequence[NamedThing]) -> bool:

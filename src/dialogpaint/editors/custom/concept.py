@@ -1,21 +1,18 @@
 """A concept: what was learned of one thing from pictures of it. A value in a small safetensors file."""
 
-import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from jaxtyping import Float
-from safetensors import SafetensorError, safe_open
-from safetensors.torch import save
 from torch import Tensor
 
 from dialogpaint.core.errors import BadInput
-from dialogpaint.core.image import write_atomically
+from dialogpaint.models.learned import load_learned, save_learned
 
-_ABOUT = "concept"
-_WEIGHT = "unet."
+_KIND = "concept"
 _NAME = re.compile(r"[a-z][a-z0-9-]{0,30}")
 
 
@@ -50,19 +47,13 @@ class Concept:
 
 def save_concept(concept: Concept, path: Path) -> None:
     """Weights in fp16."""
-    tensors = {"embedding": concept.embedding.detach().clone()}
-    tensors |= {_WEIGHT + name: value.detach().half().contiguous() for name, value in concept.changed.items()}
     about = {"name": concept.name, "noun": concept.noun, "family": concept.family}
-    write_atomically(path, save(tensors, metadata={_ABOUT: json.dumps(about)}))
+    save_learned(path, _KIND, about, {"embedding": concept.embedding}, concept.changed)
 
 
 def load_concept(path: Path) -> Concept:
     """Raises BadInput for a file that is no concept."""
-    try:
-        with safe_open(path, "pt") as file:
-            about = json.loads((file.metadata() or {})[_ABOUT])
-            tensors = {name: file.get_tensor(name).float() for name in file.keys()}  # noqa: SIM118 (it is no dict)
-    except (OSError, KeyError, ValueError, SafetensorError):
-        raise BadInput(f"{path} is no concept. Give a file that `dialogpaint concept add` wrote.") from None
-    changed = {name.removeprefix(_WEIGHT): value for name, value in tensors.items() if name.startswith(_WEIGHT)}
-    return Concept(**about, embedding=tensors["embedding"], changed=changed)
+    otherwise = "is no concept. Give a file that `dialogpaint concept add` wrote."
+    about, tensors, changed = load_learned(path, _KIND, otherwise)
+    fields: dict[str, Any] = {**about, **tensors}
+    return Concept(**fields, changed=changed)

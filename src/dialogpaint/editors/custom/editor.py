@@ -9,8 +9,8 @@ from torch import Tensor
 from dialogpaint.core.editing import EditRequest, EditResult, OnStep, Step
 from dialogpaint.core.errors import BadInput
 from dialogpaint.core.image import from_tensor
+from dialogpaint.diffusion.canvas import composed, latents_of
 from dialogpaint.diffusion.canvas import fit as fit_in
-from dialogpaint.diffusion.canvas import put_back
 from dialogpaint.diffusion.guidance import one_scale
 from dialogpaint.diffusion.inversion import invertible_times
 from dialogpaint.diffusion.null_text import Velocity
@@ -68,15 +68,8 @@ class CustomEditor:
         before, after = latents(request, concept, source, target, on_step)
         canvas = fit_in(request.picture, self.model.size)
         unedited, edited = (from_tensor(self.model.decode(one)).pixels for one in (before, after))
-        picture, changed = put_back(request.picture, canvas, unedited, edited, request.mask)
-        different = (picture.pixels != request.picture.pixels).any(axis=2)
-        return EditResult(
-            picture=picture,
-            changed=changed,
-            changed_fraction=float(different.mean()),
-            seed=request.seed,
-            details={"concept": concept.name, "strength": self.strength},
-        )
+        details: dict[str, float | int | str] = {"concept": concept.name, "strength": self.strength}
+        return composed(request, canvas, unedited, edited, details=details)
 
     def _prompts(self, instruction: str) -> tuple[Concept, str, str]:
         """The concept, the description with its word, and the same without."""
@@ -94,10 +87,6 @@ class CustomEditor:
         with torch.no_grad():
             return embed_with(self.model.text_encoder, self.model.tokenizer, [text], concept.words)
 
-    def _clean(self, request: EditRequest) -> Tensor:
-        pixels = torch.from_numpy(fit_in(request.picture, self.model.size).pixels).permute(2, 0, 1)[None]
-        return self.model.encode(pixels.float() / 127.5 - 1).clone() * self.model.scaling
-
     def _followed(
         self, request: EditRequest, concept: Concept, source: str, target: str, on_step: OnStep | None
     ) -> tuple[Tensor, Tensor]:
@@ -114,7 +103,7 @@ class CustomEditor:
         if key not in self._inverted:
             inverted = invert(
                 self._velocity(concept),
-                self._clean(request),
+                latents_of(self.model, request.picture),
                 self._embed(concept, source),
                 self.model.embed([""]).clone(),
                 self.schedule,
@@ -133,7 +122,7 @@ class CustomEditor:
         """SDEdit: the source and the target, from the same noise."""
         times = invertible_times(self.schedule, self.steps if request.steps is None else request.steps)
         left = times[round((1 - self.strength) * (len(times) - 1)) :]
-        clean = self._clean(request)
+        clean = latents_of(self.model, request.picture)
         noise = starting_noise([request.seed], tuple(clean.shape[1:]))  # type: ignore[arg-type]
         state = self.schedule.add_noise(clean, noise, torch.tensor([left[0]]))
         found = []

@@ -5,7 +5,6 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 import torch
-from jaxtyping import Float
 from torch import Tensor
 
 from dialogpaint.core.editing import Step
@@ -132,7 +131,7 @@ class _Lesson:
     def _loss(self, pixels: np.ndarray, texts: list[str], shown: Tensor | None) -> Tensor:
         """Mean error, counted only where the cells are wholly within what is shown."""
         model = self.model
-        clean = self._latents(pixels)
+        clean = model.latents(pixels)
         words = {self.concept.word: self.word}
         text = embed_with(model.text_encoder, model.tokenizer, texts, words)
         steps, noise = drawn(tuple(clean.shape), self.schedule, self.random)
@@ -143,7 +142,3 @@ class _Lesson:
         cells = -torch.nn.functional.max_pool2d(-shown, model.factor)
         weight = cells.expand_as(errors)
         return (errors * weight).sum() / weight.sum().clamp(min=1)
-
-    def _latents(self, pixels: np.ndarray) -> Float[Tensor, "batch c h w"]:
-        signed = torch.from_numpy(pixels).permute(0, 3, 1, 2).float() / 127.5 - 1
-        return self.model.encode(signed).clone() * self.model.scaling

@@ -9,7 +9,7 @@ from torch import Tensor
 
 from dialogpaint.core.editing import EditRequest, EditResult, OnStep
 from dialogpaint.core.errors import BadInput
-from dialogpaint.core.image import Mask, Picture, check_mask, from_tensor
+from dialogpaint.core.image import Mask, Picture, changed_share, check_mask, from_tensor, to_tensor
 from dialogpaint.diffusion.canvas import Canvas
 from dialogpaint.diffusion.canvas import fit as fit_in
 from dialogpaint.diffusion.guidance import one_scale
@@ -52,14 +52,14 @@ class ExemplarEditor:
         pixels = request.picture.pixels.copy()
         pixels[region.slices] = _blended(part, new, hole, self.model.size)
         picture = request.picture.with_pixels(pixels)
-        different = (pixels != request.picture.pixels).any(axis=2)
-        return EditResult(picture=picture, changed=mask, changed_fraction=float(different.mean()), seed=request.seed)
+        share = changed_share(request.picture, picture)
+        return EditResult(picture=picture, changed=mask, changed_fraction=share, seed=request.seed)
 
     def _painted(
         self, canvas: Canvas, hole: Mask, reference: Picture, request: EditRequest, on_step: OnStep | None
     ) -> Tensor:
         model = self.model
-        pixels = torch.from_numpy(canvas.pixels).permute(2, 0, 1)[None].float() / 127.5 - 1
+        pixels = to_tensor(Picture(pixels=canvas.pixels))
         keep = torch.from_numpy(~hole)[None, None].float()
         source = model.encode(pixels * keep) * model.scaling
         cells = F.interpolate(keep, scale_factor=1 / model.factor)

@@ -1,6 +1,7 @@
 """Imagic behind core's `Editor` seam: the instruction is a description of what the picture should show."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import torch
 from torch import Tensor
@@ -9,8 +10,8 @@ from dialogpaint.core.editing import EditRequest, EditResult, OnStep, Step
 from dialogpaint.core.errors import BadInput
 from dialogpaint.core.image import Picture, from_tensor
 from dialogpaint.core.likeness import Clip
+from dialogpaint.diffusion.canvas import composed
 from dialogpaint.diffusion.canvas import fit as fit_in
-from dialogpaint.diffusion.canvas import put_back
 from dialogpaint.diffusion.guidance import one_scale
 from dialogpaint.diffusion.samplers import ddim, starting_noise
 from dialogpaint.diffusion.schedule import Schedule
@@ -108,14 +109,9 @@ class ImagicEditor:
         """What differs from the model's own view of the unedited picture (eta 0, the same noise), put back."""
         unedited = self._picture(self._sampled(request, fit, (0.0,), chosen.seed)[0])
         canvas = fit_in(request.picture, self.model.size)
-        picture, changed = put_back(request.picture, canvas, unedited.pixels, chosen.picture.pixels, request.mask)
-        different = (picture.pixels != request.picture.pixels).any(axis=2)
-        return EditResult(
-            picture=picture,
-            changed=changed,
-            changed_fraction=float(different.mean()),
-            seed=chosen.seed,
-            details={"eta": chosen.eta, "alignment": chosen.alignment, "fidelity": chosen.fidelity},
+        details = {"eta": chosen.eta, "alignment": chosen.alignment, "fidelity": chosen.fidelity}
+        return composed(
+            replace(request, seed=chosen.seed), canvas, unedited.pixels, chosen.picture.pixels, details={**details}
         )
 
 

@@ -4,13 +4,12 @@ frozen, then the model to the picture with the embedding frozen."""
 from collections.abc import Callable
 
 import torch
-from jaxtyping import Float
 from torch import Tensor
 
 from dialogpaint.core.editing import Step
 from dialogpaint.core.errors import Cancelled
 from dialogpaint.core.image import Picture
-from dialogpaint.diffusion.canvas import fit as fit_in
+from dialogpaint.diffusion.canvas import latents_of
 from dialogpaint.diffusion.denoising import denoising_errors, drawn
 from dialogpaint.diffusion.schedule import Schedule
 from dialogpaint.editors.imagic.fit import ImagicFit
@@ -19,12 +18,6 @@ from dialogpaint.models.latent import WordsModel
 from dialogpaint.models.tuned import Predict, predicting, weights_of
 
 OnStep = Callable[[Step], bool | None]
-
-
-def latents_of(model: WordsModel, picture: Picture) -> Float[Tensor, "1 c h w"]:
-    """The scaled latents of the picture, fitted into the model's square."""
-    pixels = torch.from_numpy(fit_in(picture, model.size).pixels).permute(2, 0, 1)[None].float() / 127.5 - 1
-    return model.encode(pixels).clone() * model.scaling
 
 
 def fitted(
