@@ -6,6 +6,7 @@ import pytest
 
 from dialogpaint.core.conversation import Conversation, Exchange, Reply
 from dialogpaint.core.description import Description, NamedThing
+from dialogpaint.dialogue.by_rules import plainly
 from dialogpaint.dialogue.copying import AS_SAID
 from dialogpaint.dialogue.faithfulness import (
     ANSWERED,
@@ -18,7 +19,7 @@ from dialogpaint.dialogue.faithfulness import (
     named,
     unfaithfulness,
 )
-from dialogpaint.dialogue.seq2seq import checked, plainly, truest
+from dialogpaint.dialogue.seq2seq import checked, truest
 
 PICTURE = Description(
     things=(NamedThing(name="dog", colour="brown", place="left"), NamedThing(name="car", colour="red", place="right")),

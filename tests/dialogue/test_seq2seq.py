@@ -23,6 +23,7 @@ class Parrot:
 def heard(monkeypatch: pytest.MonkeyPatch) -> tuple[Seq2SeqDialogue, Parrot]:
     """Where rules understand nothing and all is left to the network."""
     parrot = Parrot()
+    monkeypatch.setattr(seq2seq, "without_network", lambda conversation: None)
     monkeypatch.setattr(seq2seq, "plainly", lambda conversation: None)
     monkeypatch.setattr(seq2seq, "by_rules", lambda conversation: None)
     monkeypatch.setattr(seq2seq, "load_text_model", lambda folder: parrot)
@@ -57,3 +58,10 @@ def test_requests_are_joined_in_order(heard: tuple[Seq2SeqDialogue, Parrot]) -> 
 def test_another_language_is_told_from_a_typo(heard: tuple[Seq2SeqDialogue, Parrot]) -> None:
     assert heard[0].reply(Conversation(said="mach das Auto rot, bitte")).act == "decline"
     assert not heard[1].read
+
+
+def test_quotations_are_read_by_name_and_written_as_they_were(heard: tuple[Seq2SeqDialogue, Parrot]) -> None:
+    model, parrot = heard
+    reply = model.reply(Conversation(said='write "Grüße aus Rom" on it', photograph=True))
+    assert parrot.read == ['write "text" on it']
+    assert reply.instructions == ('write "Grüße aus Rom" on it',)

@@ -1,13 +1,15 @@
 """The dialogue recipe learns, stops at its budget, and goes on from where it stopped."""
 
 import json
+import random
 from itertools import islice
 from pathlib import Path
 
 from dialogpaint.core.conversation import Conversation, Reply
 from dialogpaint.dialogue.seq2seq import Seq2SeqDialogue
 from dialogpaint.models.text import load_text_model
-from dialogpaint.training.dialogue import DialogueConfig, as_pair, first_pairs, train_dialogue, training_batches
+from dialogpaint.training.dialogue import DialogueConfig, train_dialogue, training_batches
+from dialogpaint.training.dialogue_pairs import as_pair, first_pairs, pairs_of
 
 TINY = DialogueConfig(
     width=32,
@@ -57,3 +59,36 @@ def test_a_saved_model_is_small_and_loads(tmp_path: Path) -> None:
     train_dialogue(TINY, tmp_path, minutes=0.001)
     assert load_text_model(tmp_path / "model").network.config.d_model == 32
     assert not list((tmp_path / "model").glob("*.bin"))
+
+
+def test_it_trains_on_tokens_of_its_own_too(tmp_path: Path) -> None:
+    text = train_dialogue(TINY.model_copy(update={"meanings": False}), tmp_path, minutes=0.001)
+    assert text.meanings is None and not (tmp_path / "model" / "meanings.safetensors").exists()
+    assert load_text_model(tmp_path / "model").write(["hello"], 20)
+
+
+def _pairs(said: str, *instructions: str) -> list[tuple[str, str]]:
+    reply = Reply(act="edit", text="", instructions=instructions)
+    return list(pairs_of(Conversation(said=said), reply, random.Random(0)))
+
+
+def test_what_rules_understand_is_not_practised() -> None:
+    assert _pairs("make the dog green", "make the dog green") == []
+
+
+def test_compounds_are_practised_one_request_at_a_time() -> None:
+    pairs = _pairs(
+        "let the dog's tail end up in olive tones, and the boat could do with polka dots all over",
+        "make the dog's tail green",
+        "make the boat dotted",
+    )
+    assert [told for _, told in pairs] == ["edit: make the dog's tail green", "edit: make the boat dotted"]
+    assert "boat" not in pairs[0][0]
+
+
+def test_quotations_are_practised_by_name() -> None:
+    said = Conversation(said='write "Größe 3" below and "hi" above', photograph=True)
+    told = Reply(act="edit", text="", instructions=('write "Größe 3" at the bottom', 'write "hi" at the top'))
+    read, written = as_pair(said, told)
+    assert 'write "text" below and "text 2" above' in read
+    assert written == 'edit: write "text" at the bottom | write "text 2" at the top'

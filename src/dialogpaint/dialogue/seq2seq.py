@@ -9,27 +9,21 @@ from pathlib import Path
 from dialogpaint.core.conversation import Conversation, Exchange, Reply
 from dialogpaint.core.description import Description
 from dialogpaint.dialogue.already_told import told_already
-from dialogpaint.dialogue.answered import answered
-from dialogpaint.dialogue.beyond import beyond
+from dialogpaint.dialogue.by_rules import by_rules, heard_as, plainly, without_network
 from dialogpaint.dialogue.clauses import requests
 from dialogpaint.dialogue.copying import as_said, spelled_out
 from dialogpaint.dialogue.faithfulness import heeds, left_out, mistaken, unfaithfulness
 from dialogpaint.dialogue.grounding import ground
 from dialogpaint.dialogue.guesses import guessed
-from dialogpaint.dialogue.harm import harmful
 from dialogpaint.dialogue.hints import hinted
 from dialogpaint.dialogue.languages import foreign, only_english
-from dialogpaint.dialogue.own_words import in_own_words
-from dialogpaint.dialogue.reading.reader import read_in
-from dialogpaint.dialogue.spelling import corrected, quiet
-from dialogpaint.dialogue.stepping_back import wants_back
+from dialogpaint.dialogue.quotations import hidden, shown
 from dialogpaint.dialogue.talking import subject_of_talk
 from dialogpaint.dialogue.wire import MOST_TOKENS, from_target, to_text
 from dialogpaint.models.text import TextModel, load_text_model
-from dialogpaint.world.answers import DECLINES, read_absent
+from dialogpaint.world.answers import read_absent
 from dialogpaint.world.imagined import expected
 from dialogpaint.world.parse import parse, parse_target
-from dialogpaint.world.phrases import WEATHER_WORDS, instruction
 from dialogpaint.world.questions import question
 
 CANDIDATES = 4
@@ -53,18 +47,10 @@ class Seq2SeqDialogue:
         language = foreign(conversation.said)
         if language is not None:
             return Reply(act="decline", text=only_english(language))
-        heard = _heard(conversation)
-        if harmful(heard.said):
-            return ground(Reply(act="decline", text="unsafe"), heard)
-        plain = plainly(heard)
-        if plain is not None:
-            return ground(plain, heard)
-        understood = by_rules(heard)
-        if understood is not None:
-            return understood
-        why = "" if heard.free_text or heard.photograph else beyond(heard.said)
-        if why:
-            return Reply(act="decline", text=DECLINES[why])
+        heard = heard_as(conversation)
+        settled = without_network(heard)
+        if settled is not None:
+            return settled
         return told_already(checked(calm(self._understood(heard), heard), heard), heard)
 
     def _understood(self, heard: Conversation) -> Reply:
@@ -78,11 +64,11 @@ class Seq2SeqDialogue:
         replies: list[Reply] = []
         description = heard.description
         for one in asked:
-            past = (*heard.past, *_said_before(asked, replies))
+            past = (*heard.past, *said_before(asked, replies))
             reply = self._read(replace(heard, said=one, past=past, description=description))
             if reply.act != "edit":
                 return self._written(heard)
-            description = _having_done(reply, description)
+            description = having_done(reply, description)
             replies.append(reply)
         return replace(replies[0], instructions=tuple(each for reply in replies for each in reply.instructions))
 
@@ -92,17 +78,12 @@ class Seq2SeqDialogue:
         return understood if understood is not None else self._written(heard)
 
     def _written(self, heard: Conversation) -> Reply:
-        written = self._text.write_several(to_text(heard), MOST_TOKENS, CANDIDATES)
-        return mended(truest(written, heard), heard)
+        said, quoted = hidden(heard.said)
+        written = self._text.write_several(to_text(replace(heard, said=said)), MOST_TOKENS, CANDIDATES)
+        return mended(truest([(shown(text, quoted), score) for text, score in written], heard), heard)
 
 
-def _heard(conversation: Conversation) -> Conversation:
-    """With the words as they were meant and, for an editor of the world's own words, as the world has them."""
-    said = corrected(quiet(conversation.said))
-    return replace(conversation, said=said if conversation.free_text else in_own_words(said))
-
-
-def _having_done(reply: Reply, description: Description) -> Description:
+def having_done(reply: Reply, description: Description) -> Description:
     """What the picture should show after the reply's edits, as far as that can be told."""
     for sentence in reply.instructions:
         edit = parse(sentence)
@@ -111,7 +92,7 @@ def _having_done(reply: Reply, description: Description) -> Description:
     return description
 
 
-def _said_before(asked: tuple[str, ...], replies: list[Reply]) -> tuple[Exchange, ...]:
+def said_before(asked: tuple[str, ...], replies: list[Reply]) -> tuple[Exchange, ...]:
     """The requests of this message that were read already, as turns: a later one may speak of the same thing."""
     return tuple(Exchange(user=said, reply=reply) for said, reply in zip(asked, replies, strict=False))
 
@@ -143,41 +124,6 @@ def checked(reply: Reply, conversation: Conversation) -> Reply:
         if (subject and not about_a_thing) or not heeds(reply, conversation):
             return ground(Reply(act="ask", text=question(subject or "picture")), conversation)
     return grounded
-
-
-def plainly(conversation: Conversation) -> Reply | None:
-    """The reply, not yet checked, to words that leave nothing to understand: an instruction as the world words it, a
-    short answer to the question just asked, a wish for the picture before the last edit. None for all others."""
-    edit = None if conversation.photograph else parse(as_said(conversation.said))
-    if edit is not None:
-        return Reply(act="edit", text="", instructions=(instruction(edit),))
-    reply = answered(conversation)
-    if reply is None and wants_back(conversation):
-        reply = Reply(act="forget", text="")
-    return reply
-
-
-def by_rules(conversation: Conversation) -> Reply | None:
-    """The edit that `reading` understands and the picture allows, or which thing it is for where that was left open
-    ("one of the dogs"); None where the network has to judge."""
-    if conversation.photograph:
-        return None
-    instructions = read_in(conversation)
-    if not instructions or _takes_back(instructions, conversation.applied):
-        return None
-    reply = ground(Reply(act="edit", text="", instructions=instructions), conversation)
-    return reply if reply.act == "edit" or (reply.act == "ask" and _LEFT_OPEN.search(conversation.said)) else None
-
-
-_LEFT_OPEN = re.compile(r"\b(?:one|any|two|either|1|2) of (?:the|these|those|my)\b", re.IGNORECASE)
-
-
-def _takes_back(instructions: tuple[str, ...], applied: tuple[str, ...]) -> bool:
-    """Whether they remove what an edit in force brought in: that may rather mean to forget the edit."""
-    gone = {word for words in instructions if words.startswith(("remove", "clear")) for word in words.split()}
-    brought = {words.split()[-1] for words in applied if words.startswith(("add", "make it", "replace"))}
-    brought |= {words.partition(" to the ")[0].split()[-1] for words in applied if words.startswith("add")}
-    return bool(gone & brought) or ("clear" in gone and any(words in WEATHER_WORDS.values() for words in applied))
 
 
 def truest(written: list[tuple[str, float]], conversation: Conversation) -> Reply:

@@ -13,7 +13,7 @@ import torch
 from jaxtyping import Bool, Int
 from tokenizers import Tokenizer as Bpe
 from tokenizers import decoders, models, pre_tokenizers, processors, trainers
-from torch import Tensor
+from torch import Tensor, nn
 from transformers import (
     AutoTokenizer,
     BlenderbotConfig,
@@ -24,6 +24,7 @@ from transformers import (
 
 from dialogpaint.core.errors import MissingWeights
 from dialogpaint.models.loading import load_network
+from dialogpaint.models.meanings import Meanings, load_meanings
 
 Network: TypeAlias = BlenderbotForConditionalGeneration
 Tokenizer: TypeAlias = PreTrainedTokenizerFast
@@ -134,12 +135,20 @@ def _padded(rows: Sequence[list[int]], filler: int, multiple: int) -> Int[Tensor
     return torch.tensor([row + [filler] * (longest - len(row)) for row in rows])
 
 
-class TextModel:
-    """A network with its tokenizer: text in, text out."""
+class TextModel(nn.Module):
+    """A network with its tokenizer: text in, text out. With `meanings` it reads through them, in their tokens, and the
+    tokenizer is of what it writes alone."""
 
-    def __init__(self, network: Network, tokenizer: Any) -> None:
+    def __init__(self, network: Network, tokenizer: Any, meanings: Meanings | None = None) -> None:
+        super().__init__()
         self.network = network
         self.tokenizer = tokenizer
+        self.meanings = meanings
+
+    def forward(self, batch: Batch) -> Tensor:
+        """The mean cross-entropy of the labels."""
+        loss: Tensor = self.network(**self._read(batch), labels=batch.labels).loss
+        return loss
 
     def save(self, folder: Path, half: bool = True) -> None:
         """As a transformers folder, in fp16 unless half is False."""
@@ -149,40 +158,47 @@ class TextModel:
         self.network.save_pretrained(folder)
         self.tokenizer.save_pretrained(folder)
         self.network.to(dtype)
+        if self.meanings is not None:
+            self.meanings.save(folder)
 
     def encode(self, texts: Sequence[str], most: int) -> list[list[int]]:
-        """Ids with `</s>`; of longer texts the last `most` are kept."""
+        """What is to be read, as ids; of longer texts the last `most` are kept."""
+        most = min(most, self.network.config.max_position_embeddings)
+        return self.encode_written(texts, most) if self.meanings is None else self.meanings.encode(texts, most)
+
+    def encode_written(self, texts: Sequence[str], most: int) -> list[list[int]]:
+        """What is to be written, as ids with `</s>`; of longer texts the last `most` are kept."""
         rows = self.tokenizer(list(texts), add_special_tokens=True, truncation=False)["input_ids"]
-        return [row[-min(most, self.network.config.max_position_embeddings) :] for row in rows]
+        return [row[-most:] for row in rows]
 
     def write(self, texts: Sequence[str], most: int) -> list[str]:
         """What the network says to each text, greedily."""
-        batch = collate(self.encode(texts, most), [[2]] * len(texts))
-        device = self.network.device
-        settings = _generation(self.network.config.max_position_embeddings)
-        with torch.inference_mode():
-            written = self.network.generate(
-                input_ids=batch.ids.to(device), attention_mask=batch.there.to(device), generation_config=settings
-            )
+        written = self._generate(texts, most, _generation(self.network.config.max_position_embeddings))
         said: list[str] = self.tokenizer.batch_decode(written, skip_special_tokens=True)
         return [one.strip() for one in said]
 
     def write_several(self, text: str, most: int, count: int) -> list[tuple[str, float]]:
         """The likeliest things the network says to a text, by beam search, each with its log-probability; best
         first."""
-        batch = collate(self.encode([text], most), [[2]])
         settings = _generation(self.network.config.max_position_embeddings)
         settings.update(
             num_beams=count, num_return_sequences=count, length_penalty=0.0, return_dict_in_generate=True,
             output_scores=True,
         )  # fmt: skip
-        device = self.network.device
-        with torch.inference_mode():
-            found = self.network.generate(
-                input_ids=batch.ids.to(device), attention_mask=batch.there.to(device), generation_config=settings
-            )
+        found = self._generate([text], most, settings)
         said = self.tokenizer.batch_decode(found.sequences, skip_special_tokens=True)
         return [(one.strip(), score) for one, score in zip(said, found.sequences_scores.tolist(), strict=True)]
+
+    @torch.inference_mode()
+    def _generate(self, texts: Sequence[str], most: int, settings: GenerationConfig) -> Any:
+        batch = collate(self.encode(texts, most), [[2]] * len(texts)).to(self.network.device)
+        return self.network.generate(**self._read(batch), generation_config=settings)
+
+    def _read(self, batch: Batch) -> dict[str, Tensor]:
+        """What the network is given of a batch's input."""
+        if self.meanings is None:
+            return {"input_ids": batch.ids, "attention_mask": batch.there}
+        return {"inputs_embeds": self.meanings(batch.ids, batch.there), "attention_mask": batch.there}
 
 
 def load_text_model(folder: str | Path) -> TextModel:
@@ -192,4 +208,4 @@ def load_text_model(folder: str | Path) -> TextModel:
         raise MissingWeights(f"no dialogue model in {folder}. Train one, or give a BlenderBot folder.")
     network = load_network(Network, folder)
     tokenizer = AutoTokenizer.from_pretrained(folder, local_files_only=True)
-    return TextModel(network, tokenizer)
+    return TextModel(network, tokenizer, load_meanings(folder)).eval()

@@ -3,48 +3,43 @@
 import random
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import torch
 from pydantic import BaseModel, ConfigDict
 from torch.optim import Optimizer
-from torch.utils.data import DataLoader, IterableDataset, get_worker_info
+from torch.utils.data import DataLoader
 
-from dialogpaint.core.conversation import Conversation, Reply
-from dialogpaint.datasets.dialogues import converse
-from dialogpaint.dialogue.copying import AS_SAID, as_said, is_outside
-from dialogpaint.dialogue.grounding import ground
-from dialogpaint.dialogue.wire import MOST_TOKENS, from_target, to_target, to_text
+from dialogpaint.dialogue.wire import MOST_TOKENS, from_target
 from dialogpaint.models.device import best_device, half
-from dialogpaint.models.loading import load_network
+from dialogpaint.models.meanings import Meanings
 from dialogpaint.models.text import (
     Batch,
-    Network,
     TextModel,
     TextShape,
     Tokenizer,
     collate,
+    load_text_model,
     new_network,
     new_tokenizer,
 )
 from dialogpaint.training.checkpoint import Averaged, Counters, load_state, save_state
+from dialogpaint.training.dialogue_pairs import Pair, Pairs, first_pairs
 from dialogpaint.training.optimizers import muon_for
 from dialogpaint.training.progress import Budget, Metrics, set_rate
 from dialogpaint.world.splits import Split
-
-Pair = tuple[str, str]
-"""What the model reads and what it should write."""
 
 
 class DialogueConfig(BaseModel):
     """lr is Muon's, for matrices; adam_lr is AdamW's, for everything else, or for all when lr is 0.
 
-    check_every: minutes between looks at validation conversations. bf16 None = whatever is faster here, by a
-    measurement.
+    meanings: read through a pretrained encoder's features (`models.meanings`) rather than with token embeddings of the
+    network's own. check_every: minutes between looks at validation conversations. bf16 None = whatever is faster here,
+    by a measurement.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+    meanings: bool = True
     width: int = 256
     encoder_layers: int = 2
     decoder_layers: int = 3
@@ -80,25 +75,20 @@ def train_dialogue(config: DialogueConfig, folder: Path, minutes: float, start: 
     (fp16). A first run begins with the model and the tokenizer in the folder `start`, if one is given.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    network = new_network(config.shape)
-    if start is not None and not (folder / "tokenizer").exists():
-        network.load_state_dict(load_network(Network, start).state_dict())
-        Tokenizer.from_pretrained(start).save_pretrained(folder / "tokenizer")
-    network.to(best_device())
-    average = Averaged(network, config.average)
-    text = TextModel(network, _tokenizer(folder / "tokenizer", config))
-    optimizer = _optimizer(network, config)
-    counters = load_state(folder / "state", {"dialogue": network}, {"dialogue": average}, optimizer)
+    text = _begun(config, folder, start).to(best_device())
+    average = Averaged(text, config.average)
+    optimizer = _optimizer(text, config)
+    counters = load_state(folder / "state", {"dialogue": text}, {"dialogue": average}, optimizer)
     bf16 = bf16_is_faster() if config.bf16 is None else config.bf16
     batches = training_batches(text, config, first=counters.samples)
     metrics, budget, started = Metrics(folder / "metrics.jsonl"), Budget(minutes, decay=config.decay), time.monotonic()
     before, checked = counters.seconds, started
-    network.train()
+    text.train()
     while not budget.over:
         set_rate(optimizer, budget.rate)
         batch = next(batches)
-        loss = _step(network, batch, optimizer, config.clip, bf16)
-        average.update(network)
+        loss = _step(text, batch, optimizer, config.clip, bf16)
+        average.update(text)
         counters.step += 1
         counters.samples += len(batch.ids)
         counters.seconds = before + time.monotonic() - started
@@ -108,30 +98,43 @@ def train_dialogue(config: DialogueConfig, folder: Path, minutes: float, start: 
         if time.monotonic() - checked > 60 * config.check_every:
             checked = time.monotonic()
             _check(text, average, metrics, counters, config)
-            save_state(folder / "state", {"dialogue": network}, {"dialogue": average}, optimizer, counters)
-    save_state(folder / "state", {"dialogue": network}, {"dialogue": average}, optimizer, counters)
+            save_state(folder / "state", {"dialogue": text}, {"dialogue": average}, optimizer, counters)
+    save_state(folder / "state", {"dialogue": text}, {"dialogue": average}, optimizer, counters)
     _check(text, average, metrics, counters, config)
-    network.load_state_dict(average.weights)
-    network.cpu().eval()
+    text.load_state_dict(average.weights)
+    text.cpu().eval()
     text.save(folder / "model")
     return text
 
 
-def _step(network: Network, batch: Batch, optimizer: Optimizer, clip: float, bf16: bool) -> float:
-    batch = batch.to(network.device)
-    with half(network.device, bf16):
-        loss = network(input_ids=batch.ids, attention_mask=batch.there, labels=batch.labels).loss
+def _begun(config: DialogueConfig, folder: Path, start: Path | None) -> TextModel:
+    """A new model, or a copy of the one in `start`; its tokenizer is kept in the folder."""
+    new = start is not None and not (folder / "tokenizer").exists()
+    if new:
+        Tokenizer.from_pretrained(start).save_pretrained(folder / "tokenizer")
+    network = new_network(config.shape)
+    tokenizer = _tokenizer(folder / "tokenizer", config)
+    text = TextModel(network, tokenizer, Meanings(config.width) if config.meanings else None)
+    if new and start is not None:
+        text.load_state_dict(load_text_model(start).state_dict())
+    return text
+
+
+def _step(text: TextModel, batch: Batch, optimizer: Optimizer, clip: float, bf16: bool) -> float:
+    device = text.network.device
+    with half(device, bf16):
+        loss = text(batch.to(device))
     optimizer.zero_grad(set_to_none=True)
     loss.backward()
-    torch.nn.utils.clip_grad_norm_(network.parameters(), clip)
+    torch.nn.utils.clip_grad_norm_(text.parameters(), clip)
     optimizer.step()
     return float(loss.detach())
 
 
-def _optimizer(network: Network, config: DialogueConfig) -> Optimizer:
+def _optimizer(text: TextModel, config: DialogueConfig) -> Optimizer:
     if config.lr:
-        return muon_for(network, lr=config.lr, adam_lr=config.adam_lr)
-    return torch.optim.AdamW(network.parameters(), lr=config.adam_lr, betas=(0.9, 0.98), weight_decay=0.01)
+        return muon_for(text, lr=config.lr, adam_lr=config.adam_lr)
+    return torch.optim.AdamW(text.parameters(), lr=config.adam_lr, betas=(0.9, 0.98), weight_decay=0.01)
 
 
 def _log(metrics: Metrics, counters: Counters) -> None:
@@ -141,12 +144,12 @@ def _log(metrics: Metrics, counters: Counters) -> None:
 
 def _check(text: TextModel, average: Averaged, metrics: Metrics, counters: Counters, config: DialogueConfig) -> None:
     """Validation conversations with the averaged weights; the trained ones are put back."""
-    trained = {name: tensor.clone() for name, tensor in text.network.state_dict().items()}
-    text.network.load_state_dict(average.weights)
-    text.network.eval()
+    trained = {name: tensor.clone() for name, tensor in text.state_dict().items()}
+    text.load_state_dict(average.weights)
+    text.eval()
     found = measure(text, config.check_count)
-    text.network.load_state_dict(trained)
-    text.network.train()
+    text.load_state_dict(trained)
+    text.train()
     line = metrics.write(step=counters.step, samples=counters.samples, seconds=round(counters.seconds), **found)
     print(line, flush=True)
 
@@ -158,13 +161,9 @@ def measure(text: TextModel, count: int, split: Split = "validation") -> dict[st
     losses, right, acts, edits = [], [], [], []
     for start in range(0, count, 50):
         some = pairs[start : start + 50]
-        batch = collate(
-            text.encode([said for said, _ in some], MOST_TOKENS), text.encode([told for _, told in some], 96)
-        ).to(text.network.device)
+        batch = collate(*_encoded(text, some)).to(text.network.device)
         with torch.inference_mode():
-            losses.append(
-                float(text.network(input_ids=batch.ids, attention_mask=batch.there, labels=batch.labels).loss)
-            )
+            losses.append(float(text(batch)))
         for (_, wanted), written in zip(some, text.write([said for said, _ in some], MOST_TOKENS), strict=True):
             reply = from_target(written)
             right.append(written == wanted)
@@ -181,41 +180,6 @@ def measure(text: TextModel, count: int, split: Split = "validation") -> dict[st
 
 def _mean(values: Sequence[float | bool]) -> float:
     return sum(values) / max(1, len(values))
-
-
-def first_pairs(count: int, split: Split) -> Iterator[Pair]:
-    """The first turns of a split, always the same."""
-    made = 0
-    for seed in range(count):
-        for example in converse(seed, ground, split):
-            if made == count:
-                return
-            made += 1
-            yield as_pair(example.conversation, example.reply)
-
-
-def as_pair(conversation: Conversation, reply: Reply) -> Pair:
-    """A clear request in words from outside the world is to be passed on as it was said."""
-    wanted = " and ".join(reply.instructions)
-    if is_outside(wanted) and as_said(conversation.said).lower() == wanted.lower():
-        reply = replace(reply, instructions=(AS_SAID,))
-    return to_text(conversation), to_target(reply)
-
-
-class Pairs(IterableDataset[Pair]):
-    """Endless turns of training conversations."""
-
-    def __init__(self, first: int = 0) -> None:
-        self.first = first
-
-    def __iter__(self) -> Iterator[Pair]:
-        worker = get_worker_info()
-        index, step = (worker.id, worker.num_workers) if worker else (0, 1)
-        seed = self.first + index
-        while True:
-            for example in converse(seed, ground, "train"):
-                yield as_pair(example.conversation, example.reply)
-            seed += step
 
 
 def training_batches(text: TextModel, config: DialogueConfig, first: int = 0) -> Iterator[Batch]:
@@ -235,9 +199,7 @@ def _as_list(pairs: list[Pair]) -> list[Pair]:
 
 
 def _bucketed(text: TextModel, pairs: Sequence[Pair], batch: int, rng: random.Random) -> Iterator[Batch]:
-    rows = list(
-        zip(text.encode([a for a, _ in pairs], MOST_TOKENS), text.encode([b for _, b in pairs], 96), strict=True)
-    )
+    rows = list(zip(*_encoded(text, pairs), strict=True))
     rows.sort(key=lambda row: (len(row[0]) // 8, len(row[1])))
     groups = [rows[start : start + batch] for start in range(0, len(rows), batch)]
     rng.shuffle(groups)
@@ -245,10 +207,16 @@ def _bucketed(text: TextModel, pairs: Sequence[Pair], batch: int, rng: random.Ra
         yield collate([a for a, _ in group], [b for _, b in group], multiple=4)
 
 
+def _encoded(text: TextModel, pairs: Sequence[Pair]) -> tuple[list[list[int]], list[list[int]]]:
+    """Ids of what is read and of what is to be written."""
+    return text.encode([said for said, _ in pairs], MOST_TOKENS), text.encode_written([told for _, told in pairs], 96)
+
+
 def _tokenizer(folder: Path, config: DialogueConfig) -> Tokenizer:
-    """Learned once from training conversations, then kept."""
+    """Learned once from what training conversations say, then kept: with meanings, of replies alone."""
     if not folder.exists():
-        texts = (words for pair in first_pairs(config.first_texts, "train") for words in pair)
+        pairs = first_pairs(config.first_texts, "train")
+        texts = (words for pair in pairs for words in (pair[1:] if config.meanings else pair))
         new_tokenizer(texts, config.vocabulary).save_pretrained(folder)
     return Tokenizer.from_pretrained(folder)
 

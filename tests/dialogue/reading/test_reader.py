@@ -12,12 +12,12 @@ from hypothesis import strategies as st
 
 from dialogpaint.core.conversation import Conversation, Exchange, Reply
 from dialogpaint.core.description import UNKNOWN, Description, from_line
+from dialogpaint.dialogue.by_rules import by_rules
 from dialogpaint.dialogue.grounding import ground
 from dialogpaint.dialogue.reading.frames import edits_of
 from dialogpaint.dialogue.reading.reader import read
 from dialogpaint.dialogue.reading.things import Mention, Seen, found
 from dialogpaint.dialogue.reading.words import lexicon, meanings, plural, tokens, understood
-from dialogpaint.dialogue.seq2seq import by_rules
 from dialogpaint.evaluation.wording import same_instructions
 from dialogpaint.world.edits import Target
 from dialogpaint.world.parse import parse
