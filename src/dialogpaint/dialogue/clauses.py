@@ -5,7 +5,7 @@ When in doubt a message stays whole: the dialogue model has learnt to read compo
 
 import re
 
-from dialogpaint.dialogue.compounds import parts
+from dialogpaint.dialogue.compounds import of_two, parts
 from dialogpaint.dialogue.politeness import plain
 from dialogpaint.dialogue.quotations import QUOTED
 from dialogpaint.dialogue.reading.words import plural
@@ -181,6 +181,9 @@ def _asked(text: str) -> tuple[list[str], list[str]]:
             continue
         if _PURPOSE.fullmatch(sentence.strip()) or _ASIDE.fullmatch(sentence.strip(" .,!")):
             dropped.append(sentence)
+            continue
+        if of_two(clause):
+            said.append(clause)
             continue
         told, rest = _without_reasons(clause)
         dropped += told

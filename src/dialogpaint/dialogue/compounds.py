@@ -62,6 +62,11 @@ _UNFINISHED = re.compile(
     re.IGNORECASE,
 )
 """Says only half of what to do."""
+_SUBJECTS = re.compile(
+    rf"(?:both )?({THING}),? and ({THING}) (?:both )?(?:should|shall|must|could|need to|ought to|have to) (?:both )?"
+    r"((?:(?!each other|trade|swap|switch|meet|together)[^,;])+)",
+    re.IGNORECASE,
+)
 _OF_ONE = re.compile(
     r"\b(?:there|instead|in (?:its|their|his|her|that) place|in place of (?:it|them))\b", re.IGNORECASE
 )
@@ -70,6 +75,8 @@ _OF_ONE = re.compile(
 
 def parts(request: str) -> tuple[str, ...]:
     """The single requests in a sentence; the sentence itself when it is one, or cannot be told apart for sure."""
+    if two := of_two(request):
+        return two
     pieces = _JOINT.split(_BOUND.sub(lambda found: re.sub(r"\s+", "_", found[0]), request))
     done = [pieces[0]]
     for joint, piece in zip(pieces[1::2], pieces[2::2], strict=True):
@@ -96,6 +103,12 @@ def parts(request: str) -> tuple[str, ...]:
     if len(named) > 1:
         named = [re.sub(r"\bboth (?=the |a |my )", "", each) for each in named]
     return tuple(part.replace("_", " ").strip(" ,") for each in named for part in _shared(each))
+
+
+def of_two(request: str) -> tuple[str, ...]:
+    """One wish about two things as one for each: "the car and the dog should be yellow"; nothing for all else."""
+    found = _SUBJECTS.fullmatch(request.strip())
+    return tuple(f"{thing} should {found[3]}" for thing in found.groups()[:2]) if found else ()
 
 
 def _carried(before: str, piece: str) -> str | None:
