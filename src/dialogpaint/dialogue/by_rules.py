@@ -6,6 +6,7 @@ from dataclasses import replace
 from dialogpaint.core.conversation import Conversation, Reply
 from dialogpaint.dialogue.answered import answered
 from dialogpaint.dialogue.beyond import beyond
+from dialogpaint.dialogue.compounds import of_two
 from dialogpaint.dialogue.copying import as_said
 from dialogpaint.dialogue.grounding import ground
 from dialogpaint.dialogue.harm import harmful
@@ -53,7 +54,7 @@ def plainly(conversation: Conversation) -> Reply | None:
 def by_rules(conversation: Conversation) -> Reply | None:
     """The edit that `reading` understands and the picture allows, or which thing it is for where that was left open
     ("one of the dogs"); None where the network has to judge."""
-    if conversation.photograph:
+    if conversation.photograph or of_two(conversation.said):
         return None
     instructions = read_in(conversation)
     if not instructions or _takes_back(instructions, conversation.applied):

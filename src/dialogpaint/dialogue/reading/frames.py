@@ -182,7 +182,8 @@ _TABLE: tuple[tuple[str, Build], ...] = (
     ("{hang} (T)? {hang} LENGTH|{hang} LENGTH (for|on|to|of) T", building.trait("LENGTH")),
     ("{say} P {say} EXTENT", building.trait("EXTENT")),
     ("{say} (T)? {say} GARB (of T)? {say} EXTENT|{say} EXTENT GARB (for|on|of|to)* (T)?", building.length),
-    ("swap V (for|with) W (on|of|for)? (T)?", building.swapped_on),
+    ("swap V (for|with) W (on|of|for)? (T)?|(IT|T)? {hang} (T)? {hang} W (be)? (instead|than|not) V"
+        "|(instead|not) V {hang} (T)? {hang} W", building.swapped_on),
     ("{hang} {what} (on|to|for|with|of|in)* (T|P|BODY)|{hang} {what}", building.put_on),
     ("{hang} T {hang} {what} (on|in|to|for)? (T|P|BODY)?", building.put_on),
     ("(remove)+ {gone} (remove|from|of|on|to)* (T)? (BODY)? (be)*|{gone} (be|to)* (remove)+"
