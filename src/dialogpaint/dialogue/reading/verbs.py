@@ -23,7 +23,8 @@ VERBS: dict[str, tuple[str, ...]] = {
     "remove": phrases(
         """don't think we need / do not think we need / don't think i need / don't really need / nobody needs /
         don't want any / can leave / should leave / may leave / there is no / there's no / there was no / there were
-        no / isn't any / there wasn't / there weren't / get lost / chop down / cut down / fell / tow away /
+        no / isn't any / there wasn't / there weren't / get lost / chop down / cut down / tear down / knock down /
+        demolish / bulldoze / raze / fell / tow away /
         tow / uproot / cart off / whisk away / gotta go / has gotta go /
         is gotta go / should disappear / must disappear / be removed /
         be deleted / be taken out / be taken away / be erased / remove / removing / removed / delete / deleting /
