@@ -29,6 +29,7 @@ def edit(*instructions: str) -> Reply:
         ("the dog bores me", "replace the dog with a dog", ("become", "the dog")),
         ("the dog is the wrong size for a dog", "make the dog bigger", ("size", "the dog")),
         ("the dog could be in a better spot", "move the dog to the left", ("move", "the dog")),
+        ("move the left car", "move the left car to the left", ("move", "the left car")),
         ("can the dog do a trick", "make the dog lie down", ("pose", "the dog")),
         ("take us on a trip", "move it to the desert", ("setting", "")),
         ("give the sky some drama", "make it rain", ("weather", "")),

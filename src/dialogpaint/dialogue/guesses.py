@@ -128,8 +128,10 @@ def _brought(edit: Edit, said: Told) -> bool:
 
 
 def _moved(edit: Edit, said: Told) -> bool:
-    """To a side, or beside something."""
+    """To a side, or beside something; never to the side that only says which thing ("move the left rocket")."""
     assert isinstance(edit, Move)
+    if edit.target.side == edit.side:
+        return False
     beside = any(code == "near" for code, _ in said) and len({value for code, value in said if code == "kind"}) > 1
     return beside or any((code, edit.side) in said for code in ("side", "side adjective", "corner"))
 
