@@ -10,7 +10,10 @@ AsJson = Annotated[bool, typer.Option("--json", help="One JSON object on stdout.
 
 def evaluate(
     suite: Annotated[
-        str, typer.Argument(help="world, dialogue, conversation, chains, figures, oracle, photographs or selfcheck.")
+        str,
+        typer.Argument(
+            help="world, dialogue, conversation, chains, figures, oracle, photographs, selfcheck or imagic."
+        ),
     ],
     count: Annotated[int | None, typer.Option(min=1, help="How many items. Default: the suite's own.")] = None,
     seed: Annotated[int, typer.Option(min=0)] = 0,
@@ -35,6 +38,10 @@ def evaluate(
     best_of: Annotated[
         int | None, typer.Option(min=1, max=8, help="selfcheck: attempts at each edit. Default: 4.")
     ] = None,
+    seeds: Annotated[int | None, typer.Option(min=1, help="imagic: noise seeds of each item.")] = None,
+    fit_steps: Annotated[
+        int | None, typer.Option(min=1, help="imagic: steps of learning each picture. Default: the fast recipe's.")
+    ] = None,
     json: AsJson = False,
 ) -> None:
     """Measure: how often edits are done, requests understood, goals reached."""
@@ -56,6 +63,10 @@ def evaluate(
         options["pictures"] = pictures
     if best_of is not None:
         options["best_of"] = best_of
+    if seeds is not None:
+        options["seeds"] = seeds
+    if fit_steps is not None:
+        options["fit_steps"] = fit_steps
     results = recipe.run(suite, count=count, seed=seed, family=family, out=folder, **options)
     _report(results, as_json=json, folder=folder)
 

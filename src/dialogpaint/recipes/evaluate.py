@@ -12,6 +12,7 @@ from dialogpaint.core.image import Picture, write_atomically
 from dialogpaint.recipes.adjusting import Listening
 from dialogpaint.recipes.evaluate_chains import chains
 from dialogpaint.recipes.evaluate_conversation import conversation
+from dialogpaint.recipes.evaluate_imagic import imagic
 from dialogpaint.recipes.evaluate_photographs import photographs
 from dialogpaint.recipes.evaluate_selfcheck import selfcheck
 from dialogpaint.recipes.family import load_dialogue, load_editor
@@ -20,7 +21,7 @@ from dialogpaint.recipes.progress import progress
 if TYPE_CHECKING:
     from dialogpaint.models.instruct import InstructModel
 
-SUITES = ("world", "dialogue", "conversation", "chains", "figures", "oracle", "photographs", "selfcheck")
+SUITES = ("world", "dialogue", "conversation", "chains", "figures", "oracle", "photographs", "selfcheck", "imagic")
 _SHOWN = 48
 
 
@@ -28,7 +29,8 @@ class Options(TypedDict, total=False):
     """What only some suites take. length: edits a chain. sequence_family: one trained on sequences of its own, compared
     with the other. tries: conversations about one goal. perfect_editor: the
     world's own in the editor's place; perfect_captioner: the truth in the captioner's. pictures: a folder of
-    photographs. best_of: attempts at each edit."""
+    photographs. best_of: attempts at each edit. seeds: noise seeds tried for each item. fit_steps: of each stage of
+    learning from pictures."""
 
     length: int
     sequence_family: str
@@ -37,6 +39,8 @@ class Options(TypedDict, total=False):
     perfect_captioner: bool
     pictures: Path
     best_of: int
+    seeds: int
+    fit_steps: int
 
 
 def run(
@@ -163,6 +167,8 @@ _TAKEN_BY = {
     "perfect_captioner": ("chains", "conversation"),
     "pictures": ("photographs",),
     "best_of": ("selfcheck",),
+    "seeds": ("imagic",),
+    "fit_steps": ("imagic",),
 }
 """Option to the suites that have it."""
 
@@ -175,4 +181,5 @@ _RUNS: dict[str, Callable[..., dict[str, Any]]] = {
     "oracle": _oracle,
     "photographs": photographs,
     "selfcheck": selfcheck,
+    "imagic": imagic,
 }
