@@ -3,7 +3,12 @@
 import json
 from pathlib import Path
 
+import pytest
+
+from dialogpaint.core.errors import BadInput
+from dialogpaint.recipes import bench_fit
 from dialogpaint.recipes.evaluate import run
+from layouts import cocoee, custom_concept, tedbench
 
 
 def test_imagic_stands_beside_its_ablations_instruct_and_sdedit(tiny_family: Path, tmp_path: Path) -> None:
@@ -14,3 +19,37 @@ def test_imagic_stands_beside_its_ablations_instruct_and_sdedit(tiny_family: Pat
     assert results["by"]["imagic, automatic eta"]["n"] == 2
     assert results["by"]["imagic, automatic eta, best of all seeds"]["n"] == 1
     assert (tmp_path / "curves.png").exists() and (tmp_path / "strips.png").exists()
+
+
+def test_the_fast_fit_is_timed_against_the_plain_one(tiny_family: Path, tmp_path: Path) -> None:
+    results = bench_fit.run(count=1, family=str(tiny_family), out=tmp_path, shrink=500)
+    assert json.loads((tmp_path / "results.json").read_text()) == results
+    fast, plain = results["by"]["fast fit"], results["by"]["plain fit"]
+    assert fast["ratio"] == 1.0 and plain["ratio"] == pytest.approx(plain["seconds"] / fast["seconds"], rel=0.5)
+    steps = [recipe["embedding_steps"] + recipe["tuning_steps"] for recipe in results["recipes"].values()]
+    assert steps == [2, 5]
+
+
+def test_concepts_are_taught_and_put_in_place_by_all_methods(tiny_family: Path, tmp_path: Path) -> None:
+    results = run("custom", count=1, family=str(tiny_family), out=tmp_path, fit_steps=1, edit_steps=2)
+    assert results["n"] == 2 and results["concepts"] == 1
+    assert results["by"].keys() == {"custom", "custom, sdedit", "dreambooth", "textual inversion"}
+    assert results["above"].keys() == results["by"].keys() - {"custom"}
+    assert (tmp_path / "curves.png").exists() and (tmp_path / "concepts.png").exists()
+
+
+def test_the_public_benchmarks_run_on_folders_in_their_layouts(tiny_family: Path, tmp_path: Path) -> None:
+    family = str(tiny_family)
+    results = run("tedbench", family=family, out=tmp_path / "a", data=tedbench(tmp_path / "t"), fit_steps=1)
+    assert results["n"] == 1 and {"alignment", "fidelity", "gain"} <= results.keys()
+    assert (tmp_path / "a" / "imagic" / "cat.png-A_photo_of_a_cat_jumping.png").exists()
+    results = run("cocoee", family=family, out=tmp_path / "b", data=cocoee(tmp_path / "c"), edit_steps=2)
+    assert results["n"] == 2 and results["outside"] == 0.0 and results["clip_score"] <= 100
+    data = custom_concept(tmp_path / "d")
+    results = run("custom-concept", family=family, out=tmp_path / "e", data=data, fit_steps=1, edit_steps=2)
+    assert results["by"].keys() == {"pet_dog1", "pet_dog2"} and results["text_alignment"] >= 0
+    two = run("custom-concept", family=family, out=tmp_path / "f", data=data, pairs=True, fit_steps=1, edit_steps=2)
+    assert two["by"].keys() == {"pet_dog1+pet_dog2"}
+    assert (tmp_path / "f" / "results" / "pet_dog1+pet_dog2" / "00-0.png").exists()
+    with pytest.raises(BadInput, match="cocoee needs the benchmark's files"):
+        run("cocoee", family=family, out=tmp_path)

@@ -1,5 +1,5 @@
-"""Imagic on held-out pose edits, by the world's oracle: against editing by instruction and SDEdit, over eta, and without
-each of its stages (arXiv 2210.09276, sections 4.2 and 4.3)."""
+"""Imagic on held-out pose edits, by the world's oracle: against editing by instruction and SDEdit, over eta, and
+without each of its stages (arXiv 2210.09276, sections 4.2 and 4.3)."""
 
 import time
 from collections.abc import Callable, Mapping, Sequence

@@ -12,8 +12,10 @@ from dialogpaint.core.image import Picture, write_atomically
 from dialogpaint.recipes.adjusting import Listening
 from dialogpaint.recipes.evaluate_chains import chains
 from dialogpaint.recipes.evaluate_conversation import conversation
+from dialogpaint.recipes.evaluate_custom import custom
 from dialogpaint.recipes.evaluate_imagic import imagic
 from dialogpaint.recipes.evaluate_photographs import photographs
+from dialogpaint.recipes.evaluate_public import cocoee, custom_concept, tedbench
 from dialogpaint.recipes.evaluate_selfcheck import selfcheck
 from dialogpaint.recipes.family import load_dialogue, load_editor
 from dialogpaint.recipes.progress import progress
@@ -21,7 +23,21 @@ from dialogpaint.recipes.progress import progress
 if TYPE_CHECKING:
     from dialogpaint.models.instruct import InstructModel
 
-SUITES = ("world", "dialogue", "conversation", "chains", "figures", "oracle", "photographs", "selfcheck", "imagic")
+SUITES = (
+    "world",
+    "dialogue",
+    "conversation",
+    "chains",
+    "figures",
+    "oracle",
+    "photographs",
+    "selfcheck",
+    "imagic",
+    "custom",
+    "tedbench",
+    "cocoee",
+    "custom-concept",
+)
 _SHOWN = 48
 
 
@@ -41,6 +57,10 @@ class Options(TypedDict, total=False):
     best_of: int
     seeds: int
     fit_steps: int
+    edit_steps: int
+    data: Path
+    clip: str
+    pairs: bool
 
 
 def run(
@@ -159,6 +179,7 @@ def _round_trip(model: "InstructModel", picture: Picture) -> Picture:
     return from_tensor(model.decode(model.encode(to_tensor(picture)) * model.scaling))
 
 
+_PUBLIC = ("tedbench", "cocoee", "custom-concept")
 _TAKEN_BY = {
     "length": ("chains",),
     "sequence_family": ("chains",),
@@ -168,7 +189,11 @@ _TAKEN_BY = {
     "pictures": ("photographs",),
     "best_of": ("selfcheck",),
     "seeds": ("imagic",),
-    "fit_steps": ("imagic",),
+    "fit_steps": ("imagic", "custom", "tedbench", "custom-concept"),
+    "edit_steps": ("custom", "cocoee", "custom-concept"),
+    "data": _PUBLIC,
+    "clip": _PUBLIC,
+    "pairs": ("custom-concept",),
 }
 """Option to the suites that have it."""
 
@@ -182,4 +207,8 @@ _RUNS: dict[str, Callable[..., dict[str, Any]]] = {
     "photographs": photographs,
     "selfcheck": selfcheck,
     "imagic": imagic,
+    "custom": custom,
+    "tedbench": tedbench,
+    "cocoee": cocoee,
+    "custom-concept": custom_concept,
 }
