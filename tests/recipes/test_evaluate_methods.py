@@ -11,6 +11,15 @@ from dialogpaint.recipes.evaluate import run
 from layouts import cocoee, custom_concept, tedbench
 
 
+@pytest.fixture(autouse=True)
+def few_settings(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Curves of two points."""
+    monkeypatch.setattr("dialogpaint.recipes.evaluate_imagic.ETAS", (0.0, 0.7))
+    monkeypatch.setattr("dialogpaint.recipes.evaluate_imagic.STRENGTHS", (0.4, 0.8))
+    monkeypatch.setattr("dialogpaint.recipes.evaluate_custom.STRENGTHS", (0.4, 0.8))
+    monkeypatch.setattr("dialogpaint.recipes.evaluate_exemplar.GUIDANCES", (1.0, 5.0))
+
+
 def test_imagic_stands_beside_its_ablations_instruct_and_sdedit(tiny_family: Path, tmp_path: Path) -> None:
     results = run("imagic", count=1, family=str(tiny_family), out=tmp_path, seeds=2, fit_steps=1)
     assert json.loads((tmp_path / "results.json").read_text()) == results
@@ -53,3 +62,19 @@ def test_the_public_benchmarks_run_on_folders_in_their_layouts(tiny_family: Path
     assert (tmp_path / "f" / "results" / "pet_dog1+pet_dog2" / "00-0.png").exists()
     with pytest.raises(BadInput, match="cocoee needs the benchmark's files"):
         run("cocoee", family=family, out=tmp_path)
+
+
+def test_exemplars_are_painted_and_a_second_variant_compared(tiny_family: Path, tmp_path: Path) -> None:
+    family = str(tiny_family)
+    results = run("exemplar", count=1, family=family, out=tmp_path, seeds=2, edit_steps=1, naive=family)
+    assert results["by"].keys() == results["curves"].keys() == {"exemplar", "naive"}
+    assert results["by"]["exemplar"] == results["by"]["naive"] and results["by"]["exemplar"]["outside"] == 0.0
+    assert all(point["diversity"] > 0 for point in results["curves"]["exemplar"])
+    assert results["worded"]["exemplar"]["n"] == 1
+    assert (tmp_path / "curves.png").exists() and (tmp_path / "filled.png").exists()
+
+
+def test_all_editors_do_the_same_request_side_by_side(tiny_family: Path, tmp_path: Path) -> None:
+    results = run("editors", count=1, family=str(tiny_family), out=tmp_path, fit_steps=1, edit_steps=2)
+    assert list(results["by"]) == ["instruct", "sdedit", "imagic", "exemplar", "custom"]
+    assert (tmp_path / "editors.png").exists()

@@ -13,6 +13,8 @@ from dialogpaint.recipes.adjusting import Listening
 from dialogpaint.recipes.evaluate_chains import chains
 from dialogpaint.recipes.evaluate_conversation import conversation
 from dialogpaint.recipes.evaluate_custom import custom
+from dialogpaint.recipes.evaluate_editors import editors
+from dialogpaint.recipes.evaluate_exemplar import exemplar
 from dialogpaint.recipes.evaluate_imagic import imagic
 from dialogpaint.recipes.evaluate_photographs import photographs
 from dialogpaint.recipes.evaluate_public import cocoee, custom_concept, tedbench
@@ -33,7 +35,9 @@ SUITES = (
     "photographs",
     "selfcheck",
     "imagic",
+    "exemplar",
     "custom",
+    "editors",
     "tedbench",
     "cocoee",
     "custom-concept",
@@ -58,6 +62,7 @@ class Options(TypedDict, total=False):
     seeds: int
     fit_steps: int
     edit_steps: int
+    naive: str
     data: Path
     clip: str
     pairs: bool
@@ -188,9 +193,10 @@ _TAKEN_BY = {
     "perfect_captioner": ("chains", "conversation"),
     "pictures": ("photographs",),
     "best_of": ("selfcheck",),
-    "seeds": ("imagic",),
-    "fit_steps": ("imagic", "custom", "tedbench", "custom-concept"),
-    "edit_steps": ("custom", "cocoee", "custom-concept"),
+    "seeds": ("imagic", "exemplar"),
+    "fit_steps": ("imagic", "custom", "editors", "tedbench", "custom-concept"),
+    "edit_steps": ("exemplar", "custom", "editors", "cocoee", "custom-concept"),
+    "naive": ("exemplar",),
     "data": _PUBLIC,
     "clip": _PUBLIC,
     "pairs": ("custom-concept",),
@@ -207,7 +213,9 @@ _RUNS: dict[str, Callable[..., dict[str, Any]]] = {
     "photographs": photographs,
     "selfcheck": selfcheck,
     "imagic": imagic,
+    "exemplar": exemplar,
     "custom": custom,
+    "editors": editors,
     "tedbench": tedbench,
     "cocoee": cocoee,
     "custom-concept": custom_concept,

@@ -89,9 +89,12 @@ def custom_concept(
 
     with progress("pictures", sum(len(one.prompts) for one in commissions)) as advance:
         keep = _keep(out / "results", advance)
-        report = evaluate_custom_concept(
-            commissions, draw, measure, lambda name, picture: (names.append(name), keep(name, picture))
-        )
+
+        def take(name: str, picture: Picture) -> None:
+            names.append(name)
+            keep(name, picture)
+
+        report = evaluate_custom_concept(commissions, draw, measure, take)
     _sheet(out, out / "results", names)
     return report.to_json()
 
