@@ -20,6 +20,7 @@ from dialogpaint.world.vocabulary import ACCESSORIES, COLOURS, PATTERNED, PATTER
 
 NAMES = ("rex", "zuzu", "momo", "kip", "tula", "bix", "nori", "pip")
 _FEWEST, _MOST = 3, 6
+_RELATIVES = 12
 _TOLD_BY_PARTS = ("face", "person", "bird")
 """Captions tell these part by part, and leave no place for a name."""
 _PARTS = 2
@@ -29,16 +30,21 @@ _PARTS = 2
 @dataclass(frozen=True, kw_only=True)
 class ConceptTask:
     """thing: what the concept looks like. examples: scenes that show it. sources: scenes with another of its kind,
-    and nothing else."""
+    and nothing else. relatives: more such scenes, to remember by what the kind is."""
 
     name: str
     thing: Thing
     examples: tuple[Scene, ...]
     sources: tuple[Scene, ...]
+    relatives: tuple[Scene, ...]
 
     @property
     def pictures(self) -> tuple[Picture, ...]:
         return tuple(render(scene, SIZE) for scene in self.examples)
+
+    @property
+    def relatives_pictures(self) -> tuple[Picture, ...]:
+        return tuple(render(scene, SIZE) for scene in self.relatives)
 
     def truth(self, source: Scene) -> Scene:
         """The source with the concept in the other's place and pose."""
@@ -81,6 +87,7 @@ def _task(number: int, rng: random.Random, sources: int) -> ConceptTask:
         thing=thing,
         examples=tuple(_scene(thing, rng) for _ in range(shown)),
         sources=tuple(_scene(_usual(thing, rng), rng) for _ in range(sources)),
+        relatives=tuple(_scene(_usual(thing, rng), rng) for _ in range(_RELATIVES)),
     )
 
 

@@ -32,19 +32,21 @@ def custom(
 ) -> dict[str, Any]:
     """count: concepts, each with two sources. fit_steps: of learning a concept, the same for every method, instead of
     each recipe's. edit_steps: of inversion and sampling."""
-    from dialogpaint.editors.custom.recipe import SMALL_CUSTOM, SMALL_DREAMBOOTH, SMALL_INVERSION
-    from dialogpaint.recipes.measuring import load_clip
+    from dialogpaint.editors.custom import recipe as known
+    from dialogpaint.recipes.measuring import is_small, load_clip
 
+    small = is_small(family)
+    ours = known.SMALL_CUSTOM if small else known.CUSTOM_DIFFUSION
     recipes = {
-        OURS: (SMALL_CUSTOM, "follow"),
-        "custom, sdedit": (SMALL_CUSTOM, "sdedit"),
-        "dreambooth": (SMALL_DREAMBOOTH, "follow"),
-        "textual inversion": (SMALL_INVERSION, "follow"),
+        OURS: (ours, "follow"),
+        "custom, sdedit": (ours, "sdedit"),
+        "dreambooth": (known.SMALL_DREAMBOOTH if small else known.DREAMBOOTH, "follow"),
+        "textual inversion": (known.SMALL_INVERSION if small else known.TEXTUAL_INVERSION, "follow"),
     }
     teachers: dict[str, Callable[[ConceptTask], CustomEditor]] = {}
     for name, (recipe, way) in recipes.items():
-        shorter = recipe if fit_steps is None else recipe.model_copy(update={"steps": fit_steps, "prior_pictures": 1})
-        teachers[name] = partial(_teach, family, shorter, way, edit_steps or 20, seed)
+        shorter = recipe if fit_steps is None else recipe.model_copy(update={"steps": fit_steps})
+        teachers[name] = partial(_teach, family, shorter, way, edit_steps or (20 if small else 50), seed)
     tasks = concept_tasks(count or 8, seed, sources=2)
     with progress("edits", 2 * len(tasks) * len(recipes) * len(STRENGTHS)) as advance:
         report = evaluate_custom(tasks, load_clip(family), teachers, STRENGTHS, seed, advance)
@@ -57,10 +59,14 @@ def _teach(family: str, recipe: "Recipe", way: str, steps: int, seed: int, task:
     from dialogpaint.editors.custom.editor import CustomEditor
     from dialogpaint.editors.custom.teaching import taught
     from dialogpaint.models.family import load_text_to_image
+    from dialogpaint.recipes.measuring import is_small
 
     model = load_text_to_image(family)
-    concept = taught(model, family, task.name, task.thing.kind, task.pictures, recipe, seed=seed)
-    return CustomEditor(model, {concept.name: concept}, way=way, steps=steps, guidance=3.0)
+    concept = taught(
+        model, family, task.name, task.thing.kind, task.pictures, recipe, task.relatives_pictures, seed=seed
+    )
+    guidance = 3.0 if is_small(family) else 7.5
+    return CustomEditor(model, {concept.name: concept}, way=way, steps=steps, guidance=guidance)
 
 
 def _plot(report: CustomReport) -> bytes:

@@ -115,8 +115,10 @@ def _editors(family: str, task: ConceptTask, seed: int, fit_steps: int | None, s
     recipe, lesson = FAST, SMALL_CUSTOM
     if fit_steps is not None:
         recipe = recipe.model_copy(update={"embedding_steps": fit_steps, "tuning_steps": fit_steps})
-        lesson = lesson.model_copy(update={"steps": fit_steps, "prior_pictures": 1})
-    concept = taught(model, family, task.name, task.thing.kind, task.pictures, lesson, seed=seed)
+        lesson = lesson.model_copy(update={"steps": fit_steps})
+    concept = taught(
+        model, family, task.name, task.thing.kind, task.pictures, lesson, task.relatives_pictures, seed=seed
+    )
     return {
         "instruct": load_editor("instruct", family),
         "sdedit": SDEditEditor(model, 0.7, steps=steps, guidance=3.0),

@@ -20,19 +20,21 @@ _SHOWN = 12
 def imagic(
     count: int | None, seed: int, family: str, out: Path, seeds: int = 3, fit_steps: int | None = None
 ) -> dict[str, Any]:
-    """seeds: noise seeds of every task. fit_steps: of each of Imagic's two stages, instead of the fast recipe's."""
+    """seeds: noise seeds of every task. fit_steps: of each of Imagic's two stages, instead of the recipe's. A full-size
+    family is not compared with instruct, which is another family there."""
     from dialogpaint.editors.imagic.editor import ImagicEditor
-    from dialogpaint.editors.imagic.recipe import FAST
+    from dialogpaint.editors.imagic.recipe import FAST, PAPER
     from dialogpaint.editors.sdedit import SDEditEditor
     from dialogpaint.evaluation.pose_edits import pose_tasks
     from dialogpaint.models.family import load_text_to_image
     from dialogpaint.recipes.family import load_editor
-    from dialogpaint.recipes.measuring import load_clip
+    from dialogpaint.recipes.measuring import is_small, load_clip
 
     if seeds < 1:
         raise BadInput(f"{seeds} seeds: give at least 1.")
     model, clip = load_text_to_image(family), load_clip(family)
-    recipe = FAST
+    small = is_small(family)
+    recipe = FAST if small else PAPER
     if fit_steps is not None:
         recipe = recipe.model_copy(update={"embedding_steps": fit_steps, "tuning_steps": fit_steps})
     recipes = {
@@ -47,14 +49,15 @@ def imagic(
             tasks,
             clip,
             variants,
-            load_editor("instruct", family),
+            load_editor("instruct", family) if small else None,
             {strength: SDEditEditor(model, strength, steps=20, guidance=3.0) for strength in STRENGTHS},
             ETAS,
             seeds,
             on_try=advance,
         )
     write_atomically(out / "curves.png", _plot(report))
-    sheet(_cells(report), 3 + len(ETAS)).save(out / "strips.png")
+    others = len(report.tries) - len(variants)
+    sheet(_cells(report), 1 + others + len(ETAS)).save(out / "strips.png")
     return {**report.to_json(), "seeds": seeds, "recipe": recipe.model_dump()}
 
 
@@ -88,7 +91,7 @@ def _cells(report: ImagicReport) -> list[Cell]:
     cells: list[Cell] = []
     for number, task in enumerate(report.tasks[:_SHOWN]):
         cells.append(Cell(pictures=(render(task.scene, SIZE),), text=task.instruction))
-        for name in ("instruct", "sdedit"):
+        for name in [name for name in ("instruct", "sdedit") if name in report.tries]:
             setting = best_setting(report.tries[name])
             cells += [_cell(one, name) for one in _of(report.tries[name], number) if one.setting == setting]
         chosen = _of(report.automatic[FULL], number)[0].setting

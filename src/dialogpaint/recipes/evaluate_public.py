@@ -1,18 +1,19 @@
 """`dialogpaint evaluate tedbench|cocoee|custom-concept`: published benchmarks in their own layouts, by any family."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from dialogpaint.core.errors import BadInput
-from dialogpaint.core.image import Picture
+from dialogpaint.core.image import Picture, write_atomically
 from dialogpaint.evaluation.sheets import Cell, sheet
-from dialogpaint.recipes.measuring import load_clip
+from dialogpaint.recipes.measuring import is_small, load_clip
 from dialogpaint.recipes.progress import progress
 
 if TYPE_CHECKING:
     from dialogpaint.datasets.custom_concept import Commission
-    from dialogpaint.evaluation.public import OnItem
+    from dialogpaint.evaluation.public import OnItem, PublicReport
 
 _SHOWN = 48
 
@@ -38,7 +39,7 @@ def tedbench(
     with progress("photographs", len(wishes)) as advance:
         report = evaluate_tedbench(wishes, editor, measure, seed, _keep(out / "imagic", advance))
     _sheet(out, out / "imagic", [wish.result for wish in wishes])
-    return report.to_json()
+    return _results(report, out)
 
 
 def cocoee(
@@ -61,7 +62,7 @@ def cocoee(
     with progress("photographs", len(places)) as advance:
         report = evaluate_cocoee(places, editor, measure, seed, _keep(out / "results", advance))
     _sheet(out, out / "results", [place.result for place in places])
-    return report.to_json()
+    return _results(report, out)
 
 
 def custom_concept(
@@ -96,7 +97,7 @@ def custom_concept(
 
         report = evaluate_custom_concept(commissions, draw, measure, take)
     _sheet(out, out / "results", names)
-    return report.to_json()
+    return _results(report, out)
 
 
 def _learned(
@@ -132,19 +133,19 @@ def _imagic_recipe(family: str, fit_steps: int | None) -> Any:
     )  # fmt: skip
 
 
-def is_small(family: str) -> bool:
-    """Whether a family is of the built-in one's kind, which other rates of learning suit than Stable Diffusion."""
-    from dialogpaint.models.family import find_family
-
-    return (find_family(family) / "trunk").is_dir()
-
-
 def _folder(data: Path | None, suite: str) -> Path:
     if data is None:
         raise BadInput(f"{suite} needs the benchmark's files. Give their folder with --data.")
     if not data.is_dir():
         raise BadInput(f"no such folder: {data}. Give the benchmark's folder with --data.")
     return data
+
+
+def _results(report: "PublicReport", out: Path) -> dict[str, Any]:
+    """Every item's measures go to OUT/items.json."""
+    items = {name: dict(item.measures) for name, item in report.items.items()}
+    write_atomically(out / "items.json", json.dumps(items, indent=1).encode())
+    return report.to_json()
 
 
 def _keep(folder: Path, advance: Callable[[], None]) -> "OnItem":

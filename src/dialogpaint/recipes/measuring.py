@@ -23,3 +23,10 @@ def load_clip(family: str, instead: str | None = None) -> "Likeness":
             f"{family} has no clip to measure with. Give one with --clip, such as a CLIP model's folder."
         )
     return Likeness(folder)
+
+
+def is_small(family: str) -> bool:
+    """Whether a family is of the built-in one's kind, which other rates of learning suit than Stable Diffusion."""
+    from dialogpaint.models.family import find_family
+
+    return (find_family(family) / "trunk").is_dir()
