@@ -50,7 +50,9 @@ class Options(TypedDict, total=False):
     with the other. tries: conversations about one goal. perfect_editor: the
     world's own in the editor's place; perfect_captioner: the truth in the captioner's. pictures: a folder of
     photographs. best_of: attempts at each edit. seeds: noise seeds tried for each item. fit_steps: of each stage of
-    learning from pictures."""
+    learning from pictures. edit_steps: of inversion and sampling. naive: a family trained without bottleneck and
+    augmentation. data: a published benchmark's folder. clip: the network to measure with, instead of the family's.
+    pairs: two subjects a picture."""
 
     length: int
     sequence_family: str
