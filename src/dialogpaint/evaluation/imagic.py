@@ -9,6 +9,8 @@ from typing import Any
 from dialogpaint.core.editing import Editor, EditRequest
 from dialogpaint.core.image import Picture
 from dialogpaint.core.likeness import Clip
+from dialogpaint.diffusion.canvas import composed
+from dialogpaint.diffusion.canvas import fit as fit_in
 from dialogpaint.editors.imagic.choosing import Candidate, best
 from dialogpaint.editors.imagic.editor import ImagicEditor
 from dialogpaint.evaluation.pose_edits import described
@@ -62,7 +64,7 @@ def evaluate_imagic(
     seeds: int,
     on_try: OnTry = lambda: None,
 ) -> ImagicReport:
-    """variants: Imagic and its ablations by name, FULL among them. instruct: None = not compared. sdedit: by strength.
+    """variants: Imagic and its ablations by name, FULL among them. etas: the first is 0. instruct: None = not compared. sdedit: by strength.
     seeds: noise seeds tried for every task, by every way alike. on_try: after each way's share of a task."""
     start = time.perf_counter()
     tries: dict[str, list[Try]] = {name: [] for name in variants}
@@ -127,12 +129,18 @@ def _imagic(
     strips: list[list[Candidate]] = []
     for seed in range(seeds):
         strip = editor.strip(replace(request, seed=seed), fit, etas, seed)
-        for one, result in zip(strip, editor.finished(request, fit, strip), strict=True):
-            found[one.eta, one.seed] = judge(result.picture, one.eta, one.seed)
+        for one in strip:
+            found[one.eta, one.seed] = judge(_put_back(editor, request, strip[0], one), one.eta, one.seed)
         strips.append([one for one in strip if one.eta in editor.etas])
     chosen = [best(strip, editor.least_fidelity) for strip in strips]
     first = best([one for strip in strips for one in strip], editor.least_fidelity)
     return list(found.values()), [found[one.eta, one.seed] for one in chosen], found[first.eta, first.seed]
+
+
+def _put_back(editor: ImagicEditor, request: EditRequest, unedited: Candidate, one: Candidate) -> Picture:
+    """As the editor does it: what differs from its view of the unedited picture, at eta 0 and from the same noise."""
+    canvas = fit_in(request.picture, editor.model.size)
+    return composed(request, canvas, unedited.picture.pixels, one.picture.pixels).picture
 
 
 def _knob(name: str) -> str:

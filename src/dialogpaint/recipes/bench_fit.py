@@ -20,8 +20,8 @@ def run(
     """Median seconds a fit, ratio to the fast one, and oracle success of each over held-out pose edits; also written to
     OUT/results.json. shrink: both recipes with so many times fewer steps, to try the benchmark itself."""
     from dialogpaint.editors.imagic.editor import ImagicEditor
-    from dialogpaint.editors.imagic.recipe import FAST, PLAIN, Recipe
-    from dialogpaint.evaluation.fit_speed import interleaved_fits
+    from dialogpaint.editors.imagic.recipe import FAST, Recipe
+    from dialogpaint.evaluation.fit_speed import PLAIN, interleaved_fits
     from dialogpaint.evaluation.pose_edits import pose_tasks
     from dialogpaint.models.family import load_text_to_image
     from dialogpaint.recipes.measuring import load_clip

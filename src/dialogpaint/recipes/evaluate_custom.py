@@ -32,16 +32,17 @@ def custom(
 ) -> dict[str, Any]:
     """count: concepts, each with two sources. fit_steps: of learning a concept, the same for every method, instead of
     each recipe's. edit_steps: of inversion and sampling."""
-    from dialogpaint.editors.custom import recipe as known
+    from dialogpaint.editors.custom import recipe as full_size
+    from dialogpaint.editors.custom import small_recipes as few
     from dialogpaint.recipes.measuring import is_small, load_clip
 
     small = is_small(family)
-    ours = known.SMALL_CUSTOM if small else known.CUSTOM_DIFFUSION
+    ours = few.SMALL_CUSTOM if small else full_size.CUSTOM_DIFFUSION
     recipes = {
         OURS: (ours, "follow"),
         "custom, sdedit": (ours, "sdedit"),
-        "dreambooth": (known.SMALL_DREAMBOOTH if small else known.DREAMBOOTH, "follow"),
-        "textual inversion": (known.SMALL_INVERSION if small else known.TEXTUAL_INVERSION, "follow"),
+        "dreambooth": (few.SMALL_DREAMBOOTH if small else full_size.DREAMBOOTH, "follow"),
+        "textual inversion": (few.SMALL_INVERSION if small else full_size.TEXTUAL_INVERSION, "follow"),
     }
     teachers: dict[str, Callable[[ConceptTask], CustomEditor]] = {}
     for name, (recipe, way) in recipes.items():

@@ -102,7 +102,7 @@ def editors(
 
 def _editors(family: str, task: ConceptTask, seed: int, fit_steps: int | None, steps: int) -> dict[str, Editor]:
     from dialogpaint.editors.custom.editor import CustomEditor
-    from dialogpaint.editors.custom.recipe import SMALL_CUSTOM
+    from dialogpaint.editors.custom.small_recipes import SMALL_CUSTOM
     from dialogpaint.editors.custom.teaching import taught
     from dialogpaint.editors.exemplar.editor import ExemplarEditor
     from dialogpaint.editors.imagic.editor import ImagicEditor

@@ -105,7 +105,8 @@ def _learned(
 ) -> Callable[[str], list[Picture]]:
     from dialogpaint.core.image import load_picture
     from dialogpaint.editors.custom.depicting import depicted
-    from dialogpaint.editors.custom.recipe import CUSTOM_DIFFUSION, SMALL_CUSTOM
+    from dialogpaint.editors.custom.recipe import CUSTOM_DIFFUSION
+    from dialogpaint.editors.custom.small_recipes import SMALL_CUSTOM
     from dialogpaint.editors.custom.teaching import taught
     from dialogpaint.models.family import load_text_to_image
 

@@ -30,8 +30,3 @@ DREAMBOOTH = Recipe(part="all", learn_word=False, steps=800, rate=5e-6, batch=1)
 """All of the UNet under a rare word (arXiv 2208.12242)."""
 TEXTUAL_INVERSION = Recipe(part="none", steps=3000, word_rate=2e-3, weight_decay=0.0, prior=0.0, batch=1)
 """The new word alone (arXiv 2208.01618)."""
-
-SMALL_CUSTOM = Recipe(steps=300, rate=1e-3, word_rate=1e-2, prior_pictures=40)
-SMALL_DREAMBOOTH = Recipe(part="all", learn_word=False, steps=300, rate=1e-4, prior_pictures=40)
-SMALL_INVERSION = Recipe(part="none", steps=300, word_rate=2e-2, weight_decay=0.0, prior=0.0)
-"""The three for a small model, which the rates above hardly move: equally many steps and pictures."""

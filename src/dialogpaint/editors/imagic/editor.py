@@ -67,7 +67,7 @@ class ImagicEditor:
         seeds = [request.seed + number for number in range(self.seeds)]
         candidates = [one for seed in seeds for one in self.strip(request, fit, self.etas, seed)]
         chosen = best(candidates, self.least_fidelity)
-        result = self.finished(request, fit, [chosen])[0]
+        result = self._composed(request, fit, chosen)
         if on_step is not None:
             on_step(Step(step=_UNITS, total=_UNITS))
         return result
@@ -90,18 +90,6 @@ class ImagicEditor:
         source = Picture(pixels=fit_in(request.picture, self.model.size).pixels)
         return weighed(made, source, fit.text, self.clip)
 
-    def finished(self, request: EditRequest, fit: ImagicFit, candidates: Sequence[Candidate]) -> list[EditResult]:
-        """Candidates of a strip as results: what differs from the model's view of the unedited picture, put back."""
-        canvas = fit_in(request.picture, self.model.size)
-        unedited = {seed: self._unedited(request, fit, seed) for seed in {one.seed for one in candidates}}
-        return [
-            composed(
-                replace(request, seed=one.seed), canvas, unedited[one.seed].pixels, one.picture.pixels,
-                details={"eta": one.eta, "alignment": one.alignment, "fidelity": one.fidelity},
-            )
-            for one in candidates
-        ]  # fmt: skip
-
     @torch.inference_mode()
     def _sampled(self, request: EditRequest, fit: ImagicFit, etas: Sequence[float], seed: int) -> Tensor:
         predict = predicting(self.model.unet, fit.changed)
@@ -117,9 +105,14 @@ class ImagicEditor:
     def _picture(self, latents: Tensor) -> Picture:
         return from_tensor(self.model.decode(latents[None]))
 
-    def _unedited(self, request: EditRequest, fit: ImagicFit, seed: int) -> Picture:
-        """The model's own view of the unedited picture: eta 0, from the same noise."""
-        return self._picture(self._sampled(request, fit, (0.0,), seed)[0])
+    def _composed(self, request: EditRequest, fit: ImagicFit, chosen: Candidate) -> EditResult:
+        """What differs from the model's own view of the unedited picture (eta 0, the same noise), put back."""
+        unedited = self._picture(self._sampled(request, fit, (0.0,), chosen.seed)[0])
+        canvas = fit_in(request.picture, self.model.size)
+        details = {"eta": chosen.eta, "alignment": chosen.alignment, "fidelity": chosen.fidelity}
+        return composed(
+            replace(request, seed=chosen.seed), canvas, unedited.pixels, chosen.picture.pixels, details={**details}
+        )
 
 
 def _first_part(on_step: OnStep | None) -> OnStep | None:
