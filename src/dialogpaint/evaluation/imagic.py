@@ -64,8 +64,9 @@ def evaluate_imagic(
     seeds: int,
     on_try: OnTry = lambda: None,
 ) -> ImagicReport:
-    """variants: Imagic and its ablations by name, FULL among them. etas: the first is 0. instruct: None = not compared. sdedit: by strength.
-    seeds: noise seeds tried for every task, by every way alike. on_try: after each way's share of a task."""
+    """variants: Imagic and its ablations by name, FULL among them. etas: the first is 0. instruct: None = not compared.
+    sdedit: by strength. seeds: noise seeds tried for every task, by every way alike. on_try: after each way's share of
+    a task."""
     start = time.perf_counter()
     tries: dict[str, list[Try]] = {name: [] for name in variants}
     automatic: dict[str, list[Try]] = {name: [] for name in variants}
