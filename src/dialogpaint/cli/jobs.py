@@ -165,4 +165,6 @@ def _table(title: str, rows: dict[str, Any]) -> None:
 
 
 def _short(value: Any) -> str:
+    if isinstance(value, list) and value and isinstance(value[0], dict):
+        return f"{len(value)} points, in results.json"
     return f"{value:.3g}" if isinstance(value, float) else str(value)

@@ -19,6 +19,7 @@ from dialogpaint.evaluation.hole_judge import SIZE, Seen, see
 from dialogpaint.evaluation.public import boxed
 from dialogpaint.evaluation.tries import alike
 from dialogpaint.world.features import main_colour
+from dialogpaint.world.kinds import KINDS
 from dialogpaint.world.render import render
 from dialogpaint.world.softening import softened
 
@@ -159,7 +160,9 @@ class _Judge:
     def recoloured(self, picture: Picture, plain: Seen) -> tuple[bool, bool, bool]:
         """Whether it is the wanted kind, in the colour that the words asked for; and was without words."""
         task = self.task
-        seen = see(picture, task.scene, task.gone, task.region, task.wanted)
+        main = {KINDS[task.wanted.kind].main: task.colour}
+        asked = task.wanted.model_copy(update={"colours": task.wanted.colours | main})
+        seen = see(picture, task.scene, task.gone, task.region, asked)
         return seen.kind == task.wanted.kind, seen.colour == task.colour, plain.colour == task.colour
 
     def _pasted(self) -> Picture:
