@@ -10,6 +10,8 @@ from dialogpaint.recipes import bench_fit
 from dialogpaint.recipes.evaluate import run
 from layouts import cocoee, custom_concept, tedbench
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(autouse=True)
 def few_settings(monkeypatch: pytest.MonkeyPatch) -> None:
