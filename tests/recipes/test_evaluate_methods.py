@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from dialogpaint.core.errors import BadInput
+from dialogpaint.core.errors import BadInput, MissingWeights
+from dialogpaint.models.pipelines import write_stock_pipeline
 from dialogpaint.recipes import bench_fit
 from dialogpaint.recipes.evaluate import run
 from layouts import cocoee, custom_concept, tedbench
@@ -80,3 +81,21 @@ def test_all_editors_do_the_same_request_side_by_side(tiny_family: Path, tmp_pat
     results = run("editors", count=1, family=str(tiny_family), out=tmp_path, fit_steps=1, edit_steps=2)
     assert list(results["by"]) == ["instruct", "sdedit", "imagic", "exemplar", "custom"]
     assert (tmp_path / "editors.png").exists()
+
+
+def test_the_public_benchmarks_run_on_families_in_the_hubs_layout(tiny_family: Path, tmp_path: Path) -> None:
+    clip = str(tiny_family / "clip")
+    write_stock_pipeline(str(tiny_family), "text", tmp_path / "words")
+    write_stock_pipeline(str(tiny_family), "exemplar", tmp_path / "example")
+    data = tedbench(tmp_path / "t")
+    with pytest.raises(MissingWeights, match="has no clip to measure with"):
+        run("tedbench", family=str(tmp_path / "words"), out=tmp_path, data=data)
+    results = run("tedbench", family=str(tmp_path / "words"), out=tmp_path, data=data, clip=clip, fit_steps=1)
+    assert results["n"] == 1 and json.loads((tmp_path / "items.json").read_text()).keys() == {
+        "cat.png-A_photo_of_a_cat_jumping.png"
+    }
+    places = cocoee(tmp_path / "c")
+    results = run(
+        "cocoee", count=1, family=str(tmp_path / "example"), out=tmp_path, data=places, clip=clip, edit_steps=2
+    )
+    assert results["n"] == 1 and results["outside"] == 0.0
