@@ -49,7 +49,7 @@ def _within(task: ExemplarTask, drawn: Picture) -> Picture:
 
 def _true(task: ExemplarTask, request: EditRequest) -> Picture:
     wanted = task.wanted
-    if request.instruction:
+    if request.target:
         wanted = wanted.model_copy(update={"colours": wanted.colours | {_main(task): task.colour}})
     return _within(task, render(drawn_in(task.scene, task.gone, task.region, wanted), SIZE))
 

@@ -132,7 +132,8 @@ class _Judge:
     def request(self, guidance: float, seed: int, words: str = "") -> EditRequest:
         return EditRequest(
             picture=self.before,
-            instruction=words,
+            instruction="",
+            target=words,
             mask=self.mask,
             references=(self.reference,),
             seed=seed,

@@ -135,9 +135,9 @@ def test_a_region_holds_the_mask_and_lies_in_the_picture(
 
 
 def test_words_beside_the_reference_count(editor: ExemplarEditor) -> None:
-    plain, red, blue = (editor.edit(request(instruction=words)).picture for words in ("", "but red", "but blue"))
+    plain, red, blue = (editor.edit(request(target=words)).picture for words in ("", "but red", "but blue"))
     assert not plain.same_as(red) and not red.same_as(blue)
-    other = editor.edit(request(instruction="but red", references=(noise(seed=2),))).picture
+    other = editor.edit(request(target="but red", references=(noise(seed=2),))).picture
     assert not other.same_as(red)
 
 
@@ -145,7 +145,7 @@ def test_a_family_without_words_says_so(editor: ExemplarEditor) -> None:
     mute = ExemplarEditor(replace(editor.model, text_encoder=None, tokenizer=None), steps=1)
     mute.edit(request())
     with pytest.raises(BadInput, match="Leave the words out"):
-        mute.edit(request(instruction="but red"))
+        mute.edit(request(target="but red"))
 
 
 def test_a_family_that_sees_the_whole_reference_has_a_token_a_patch(tiny_family: Path, tmp_path: Path) -> None:
