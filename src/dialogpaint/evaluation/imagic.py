@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from dialogpaint.core.editing import Editor, EditRequest
-from dialogpaint.core.image import Picture
+from dialogpaint.core.image import Picture, from_tensor
 from dialogpaint.core.likeness import Clip
-from dialogpaint.diffusion.canvas import composed
+from dialogpaint.diffusion.canvas import composed, latents_of
 from dialogpaint.diffusion.canvas import fit as fit_in
 from dialogpaint.editors.imagic.choosing import Candidate, best
 from dialogpaint.editors.imagic.editor import ImagicEditor
@@ -130,18 +130,24 @@ def _imagic(
     strips: list[list[Candidate]] = []
     for seed in range(seeds):
         strip = editor.strip(replace(request, seed=seed), fit, etas, seed)
+        unedited = strip[0].picture if editor.recipe.embedding_steps else _seen(editor, request)
         for one in strip:
-            found[one.eta, one.seed] = judge(_put_back(editor, request, strip[0], one), one.eta, one.seed)
+            found[one.eta, one.seed] = judge(_put_back(editor, request, unedited, one), one.eta, one.seed)
         strips.append([one for one in strip if one.eta in editor.etas])
     chosen = [best(strip, editor.least_fidelity) for strip in strips]
     first = best([one for strip in strips for one in strip], editor.least_fidelity)
     return list(found.values()), [found[one.eta, one.seed] for one in chosen], found[first.eta, first.seed]
 
 
-def _put_back(editor: ImagicEditor, request: EditRequest, unedited: Candidate, one: Candidate) -> Picture:
+def _put_back(editor: ImagicEditor, request: EditRequest, unedited: Picture, one: Candidate) -> Picture:
     """As the editor does it: what differs from its view of the unedited picture, at eta 0 and from the same noise."""
     canvas = fit_in(request.picture, editor.model.size)
-    return composed(request, canvas, unedited.picture.pixels, one.picture.pixels).picture
+    return composed(request, canvas, unedited.pixels, one.picture.pixels).picture
+
+
+def _seen(editor: ImagicEditor, request: EditRequest) -> Picture:
+    """What the autoencoder makes of the picture: without an embedding of its own, eta 0 shows the text already."""
+    return from_tensor(editor.model.decode(latents_of(editor.model, request.picture)))
 
 
 def _knob(name: str) -> str:
