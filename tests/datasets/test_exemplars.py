@@ -5,7 +5,7 @@ import random
 import numpy as np
 import pytest
 
-from dialogpaint.datasets.exemplars import Exemplar, sample_exemplar
+from dialogpaint.datasets.exemplars import Exemplar, cut_out, sample_exemplar
 from dialogpaint.world.render import box, mask, render
 from dialogpaint.world.sampling import sample_scene
 from dialogpaint.world.scene import Scene, Thing
@@ -65,3 +65,20 @@ def test_a_rectangular_hole_contains_the_whole_box() -> None:
 def test_a_scene_without_a_usable_thing_has_none(things: tuple[Thing, ...]) -> None:
     scene = Scene(things=things)
     assert sample_exemplar(scene, render(scene, SIZE), random.Random(0)) is None
+
+
+def test_words_say_the_pictures_colour_when_the_reference_has_another() -> None:
+    picture = render(CAR, SIZE)
+    for seed in range(6):
+        plain = sample_exemplar(CAR, picture, random.Random(seed))
+        worded = sample_exemplar(CAR, picture, random.Random(seed), worded=1.0)
+        assert plain is not None and worded is not None
+        assert plain.words == "" and "red" in worded.words
+        assert (plain.hole == worded.hole).all() and not plain.reference.same_as(worded.reference)
+
+
+def test_without_augmentation_the_reference_is_the_cut_out_itself() -> None:
+    picture = render(CAR, SIZE)
+    exemplar = sample_exemplar(CAR, picture, random.Random(0), augmented=False)
+    cuts = [cut_out(box(CAR, "car"), picture, margin) for margin in range(5)]
+    assert exemplar is not None and any(exemplar.reference.same_as(one) for one in cuts)

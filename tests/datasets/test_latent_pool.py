@@ -158,6 +158,9 @@ def test_the_same_seed_draws_the_same_batch(pool: Path) -> None:
     assert one.words != other.words
 
 
+KEYS = ("caption", "edits", "captions", "exemplar", "exemplar_words")
+
+
 def test_words_are_stored_as_json_lines(pool: Path) -> None:
     lines = (pool / "chunk-000000.jsonl").read_text().splitlines()
-    assert len(lines) == SCENES and set(json.loads(lines[0])) == {"caption", "edits", "captions", "exemplar"}
+    assert len(lines) == SCENES and set(json.loads(lines[0])) == {*KEYS}

@@ -13,7 +13,7 @@ from torch import Tensor, nn
 
 from dialogpaint.core.description import to_line
 from dialogpaint.datasets.captioned import training_texts
-from dialogpaint.datasets.latent_pool import fill
+from dialogpaint.datasets.latent_pool import References, fill, load_chunk
 from dialogpaint.models.captioner import new_line_tokenizer
 from dialogpaint.models.clip import Clip, ClipTokenizer, TextEncoder, new_tokenizer
 from dialogpaint.models.loading import load_network
@@ -26,7 +26,7 @@ from dialogpaint.training.clip import ClipConfig, contrastive, train_clip
 from dialogpaint.training.locator import Editor, LocatorTraining, train_locator
 from dialogpaint.training.optimizers import Muon, muon_for, orthogonalised
 from dialogpaint.training.progress import Budget, Metrics, set_rate
-from dialogpaint.training.trunk import TrunkConfig, cell_weights, channel_weights, sample_steps, train_trunk
+from dialogpaint.training.trunk import TrunkConfig, cell_weights, channel_weights, in_step, sample_steps, train_trunk
 from dialogpaint.training.vae import VaeConfig, reconstruction_losses, train_vae
 from dialogpaint.world.captions import describe
 from dialogpaint.world.sampling import sample_scene
@@ -111,6 +111,29 @@ def test_a_stage_goes_on_where_it_stopped(stages: dict[str, Train], stage: str, 
     second = _counters(tmp_path)
     assert second["step"] > first["step"] and second["samples"] == second["step"] * BATCH[stage]
     assert _state(tmp_path) != written
+
+
+def test_a_trunk_learns_from_whole_references_and_from_words_beside_one(tiny_family: Path, tmp_path: Path) -> None:
+    vae, clip = (kind.from_pretrained(tiny_family / name) for kind, name in ((Vae, "vae"), (Clip, "clip")))
+    tokenizer = ClipTokenizer.from_pretrained(tiny_family / "tokenizer")
+    config = TrunkConfig(size=64, channels=(32, 64), batch=4, exemplar_share=0.5)
+    shown = {"whole": References(augmented=False, whole=True), "words": References(worded=1.0)}
+    for name, references in shown.items():
+        pool = tmp_path / name
+        fill(pool, vae.float().eval(), clip.float().eval(), size=64, chunks=1, references=references)
+        chunk = load_chunk(pool, 0)
+        assert chunk.exemplar.shape == ((64, 16, 64) if references.whole else (64, 64))
+        said = [words["exemplar_words"] for words in chunk.words if words["exemplar"]]
+        assert any(said) == bool(references.worded)
+        train_trunk(config, tmp_path / f"run-{name}", pool, NO_TIME, clip.float(), tokenizer)
+
+
+def test_conditions_in_step_are_attended_to_as_alone() -> None:
+    query, one, other = torch.randn(1, 3, 8), torch.randn(1, 4, 8), torch.randn(1, 6, 8)
+    attend = torch.nn.functional.scaled_dot_product_attention
+    for before, after in zip((one, other), in_step(one, other), strict=True):
+        assert after.shape[1] == 12
+        torch.testing.assert_close(attend(query, after, after), attend(query, before, before))
 
 
 # --- the budget

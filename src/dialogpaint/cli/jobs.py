@@ -1,7 +1,7 @@
 """The long jobs: measure (`evaluate`, `bench`) and train (`train`). Each is one call of a recipe."""
 
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, cast
 
 import typer
 
@@ -10,7 +10,11 @@ AsJson = Annotated[bool, typer.Option("--json", help="One JSON object on stdout.
 
 def evaluate(
     suite: Annotated[
-        str, typer.Argument(help="world, dialogue, conversation, chains, figures, oracle, photographs or selfcheck.")
+        str,
+        typer.Argument(
+            help="world, dialogue, conversation, chains, figures, oracle, photographs, selfcheck, imagic, exemplar, "
+            "custom, editors, tedbench, cocoee or custom-concept."
+        ),
     ],
     count: Annotated[int | None, typer.Option(min=1, help="How many items. Default: the suite's own.")] = None,
     seed: Annotated[int, typer.Option(min=0)] = 0,
@@ -35,27 +39,49 @@ def evaluate(
     best_of: Annotated[
         int | None, typer.Option(min=1, max=8, help="selfcheck: attempts at each edit. Default: 4.")
     ] = None,
+    seeds: Annotated[
+        int | None, typer.Option(min=1, help="imagic, exemplar: noise seeds of each item. Default: 3.")
+    ] = None,
+    fit_steps: Annotated[
+        int | None,
+        typer.Option(min=1, help="imagic, custom, tedbench, custom-concept, editors: steps of learning from pictures."),
+    ] = None,
+    edit_steps: Annotated[
+        int | None, typer.Option(min=1, help="exemplar, custom, editors: denoising steps. Default: 20.")
+    ] = None,
+    naive: Annotated[
+        str | None, typer.Option(help="exemplar: a family trained without bottleneck and augmentation, compared.")
+    ] = None,
+    data: Annotated[
+        Path | None, typer.Option(help="tedbench, cocoee, custom-concept: the benchmark's folder, as published.")
+    ] = None,
+    clip: Annotated[
+        str | None, typer.Option(help="tedbench, cocoee, custom-concept: the CLIP to measure with, a folder or hub id.")
+    ] = None,
+    pairs: Annotated[bool, typer.Option("--pairs", help="custom-concept: two subjects in each picture.")] = False,
     json: AsJson = False,
 ) -> None:
     """Measure: how often edits are done, requests understood, goals reached."""
     from dialogpaint.recipes import evaluate as recipe
 
     folder = out or Path("runs") / suite
-    options = recipe.Options()
-    if length is not None:
-        options["length"] = length
-    if sequence_family is not None:
-        options["sequence_family"] = sequence_family
-    if tries is not None:
-        options["tries"] = tries
-    if perfect_editor:
-        options["perfect_editor"] = True
-    if perfect_captioner:
-        options["perfect_captioner"] = True
-    if pictures is not None:
-        options["pictures"] = pictures
-    if best_of is not None:
-        options["best_of"] = best_of
+    given = {
+        "length": length,
+        "sequence_family": sequence_family,
+        "tries": tries,
+        "perfect_editor": perfect_editor or None,
+        "perfect_captioner": perfect_captioner or None,
+        "pictures": pictures,
+        "best_of": best_of,
+        "seeds": seeds,
+        "fit_steps": fit_steps,
+        "edit_steps": edit_steps,
+        "naive": naive,
+        "data": data,
+        "clip": clip,
+        "pairs": pairs or None,
+    }
+    options = cast(recipe.Options, {name: value for name, value in given.items() if value is not None})
     results = recipe.run(suite, count=count, seed=seed, family=family, out=folder, **options)
     _report(results, as_json=json, folder=folder)
 
@@ -65,13 +91,23 @@ def bench(
     seed: Annotated[int, typer.Option(min=0)] = 0,
     family: Annotated[str, typer.Option(help="mini, a folder, or a hub id.")] = "mini",
     out: Annotated[Path | None, typer.Option(help="Folder for the table. Default: runs/bench.")] = None,
+    part: Annotated[str, typer.Option(help="edit, or imagic: its fast fit against the plain one.")] = "edit",
+    shrink: Annotated[int, typer.Option(min=1, help="imagic: this many times fewer steps, to try it out.")] = 1,
     json: AsJson = False,
 ) -> None:
-    """Time our edit against the stock pipeline with the same weights, interleaved in one process."""
-    from dialogpaint.recipes import bench as recipe
-
+    """Time what we do against a named baseline, interleaved in one process: an edit against the stock pipeline."""
     folder = out or Path("runs/bench")
-    _report(recipe.run(count=count, seed=seed, family=family, out=folder), as_json=json, folder=folder)
+    if part == "imagic":
+        from dialogpaint.recipes import bench_fit
+
+        results = bench_fit.run(count=count, seed=seed, family=family, out=folder, shrink=shrink)
+    elif part == "edit":
+        from dialogpaint.recipes import bench as recipe
+
+        results = recipe.run(count=count, seed=seed, family=family, out=folder)
+    else:
+        raise typer.BadParameter(f"unknown part '{part}'. Use edit or imagic.")
+    _report(results, as_json=json, folder=folder)
 
 
 def adjustments(
@@ -129,4 +165,6 @@ def _table(title: str, rows: dict[str, Any]) -> None:
 
 
 def _short(value: Any) -> str:
+    if isinstance(value, list) and value and isinstance(value[0], dict):
+        return f"{len(value)} points, in results.json"
     return f"{value:.3g}" if isinstance(value, float) else str(value)

@@ -13,7 +13,8 @@ class EditRequest:
 
     mask: where the edit may change the picture (True = may change), same size as the picture; None = anywhere.
     seed: of the noise, drawn on the CPU per picture. steps, text_guidance (s_T), image_guidance (s_I): None = the
-    editor's default. references: pictures the edit takes something from.
+    editor's default. references: pictures the edit takes something from. shows, target: what the picture shows and
+    what the result should show, in words, for methods that draw from descriptions; "" = nobody said.
     """
 
     picture: Picture
@@ -24,6 +25,8 @@ class EditRequest:
     steps: int | None = None
     text_guidance: float | None = None
     image_guidance: float | None = None
+    shows: str = ""
+    target: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -10,28 +10,70 @@ from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFilter
 
 from dialogpaint.core.image import Mask, Picture
-from dialogpaint.world.render import box
-from dialogpaint.world.scene import Scene
+from dialogpaint.world.features import main_colour, palette
+from dialogpaint.world.kinds import KINDS
+from dialogpaint.world.phrases import with_article
+from dialogpaint.world.render import box, render
+from dialogpaint.world.scene import Scene, Thing
 
 Box = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Exemplar:
-    """hole: True where the picture is to be repainted. reference: the augmented crop, square."""
+    """hole: True where the picture is to be repainted. reference: the crop, square. words: what is different about the
+    thing in the picture ("but red"); "" = nothing is."""
 
     hole: Mask
     reference: Picture
+    words: str = ""
 
 
-def sample_exemplar(scene: Scene, picture: Picture, rng: random.Random) -> Exemplar | None:
-    """A thing of the scene as its own exemplar; None if nothing has a usable size (2 % to 80 % of the picture)."""
-    boxes = [box(scene, thing.id) for thing in scene.things]
-    usable = [b for b in boxes if 0.02 <= (b[2] - b[0]) * (b[3] - b[1]) <= 0.8]
+def sample_exemplar(
+    scene: Scene, picture: Picture, rng: random.Random, augmented: bool = True, worded: float = 0.0
+) -> Exemplar | None:
+    """A thing of the scene as its own exemplar; None if nothing has a usable size (2 % to 80 % of the picture).
+
+    augmented: whether the reference is turned, flipped and blurred. worded: the share of exemplars whose reference
+    shows the thing in another colour than the picture, and whose words say the picture's.
+    """
+    usable = [thing for thing in scene.things if 0.02 <= _area(box(scene, thing.id)) <= 0.8]
     if not usable:
         return None
-    chosen = rng.choice(usable)
-    return Exemplar(hole=_hole(chosen, picture.width, rng), reference=_reference(chosen, picture, rng))
+    thing = rng.choice(usable)
+    chosen = box(scene, thing.id)
+    hole = _hole(chosen, picture.width, rng)
+    words = ""
+    if worded and rng.random() < worded and main_colour(thing):
+        picture, words = _otherwise(scene, thing, picture, rng)
+    reference = _augmented(chosen, picture, rng) if augmented else cut_out(chosen, picture, rng.randrange(0, 5))
+    return Exemplar(hole=hole, reference=reference, words=words)
+
+
+def cut_out(tight: Box, picture: Picture, margin: int) -> Picture:
+    """The box and so many pixels around it, made square by what is beside it, at the size of the square picture."""
+    size = picture.width
+    left, top, right, bottom = (round(value * size) for value in tight)
+    side = max(right - left, bottom - top) + 2 * margin
+    cx, cy = (left + right) // 2, (top + bottom) // 2
+    padded = np.pad(picture.pixels, ((size, size), (size, size), (0, 0)), mode="edge")
+    crop = padded[size + cy - side // 2 :, size + cx - side // 2 :][:side, :side]
+    image = Image.fromarray(np.ascontiguousarray(crop)).resize((size, size), Image.Resampling.BICUBIC)
+    return Picture(pixels=np.asarray(image, dtype=np.uint8))
+
+
+def _otherwise(scene: Scene, thing: Thing, picture: Picture, rng: random.Random) -> tuple[Picture, str]:
+    """The picture with the thing in another colour, and words that ask for the one it has."""
+    main, colour = KINDS[thing.kind].main, main_colour(thing)
+    other = rng.choice([name for name in palette(thing.kind, main) if name != colour])
+    changed = thing.model_copy(update={"colours": thing.colours | {main: other}})
+    things = tuple(changed if one.id == thing.id else one for one in scene.things)
+    words = rng.choice((f"but {colour}", f"in {colour}", colour, with_article(f"{colour} {thing.kind}")))
+    return render(scene.model_copy(update={"things": things}), picture.width), words
+
+
+def _area(one: Box) -> float:
+    return (one[2] - one[0]) * (one[3] - one[1])
 
 
 def _hole(tight: Box, size: int, rng: random.Random) -> Mask:
@@ -66,17 +108,9 @@ def _irregular(tight: Box, wide: Box, rng: random.Random) -> list[tuple[float, f
     return points
 
 
-def _reference(tight: Box, picture: Picture, rng: random.Random) -> Picture:
-    """Crop with a small margin, made square; flip, rotate up to 20 degrees, blur: so that it cannot simply be
-    pasted.
-    """
-    size = picture.width
-    left, top, right, bottom = (round(value * size) for value in tight)
-    side = max(right - left, bottom - top) + 2 * rng.randrange(0, 5)
-    cx, cy = (left + right) // 2, (top + bottom) // 2
-    padded = np.pad(picture.pixels, ((size, size), (size, size), (0, 0)), mode="edge")
-    crop = padded[size + cy - side // 2 :, size + cx - side // 2 :][:side, :side]
-    image = Image.fromarray(np.ascontiguousarray(crop)).resize((size, size), Image.Resampling.BICUBIC)
+def _augmented(tight: Box, picture: Picture, rng: random.Random) -> Picture:
+    """Cut out with a small margin; flip, rotate up to 20 degrees, blur: so that it cannot simply be pasted."""
+    image = Image.fromarray(cut_out(tight, picture, rng.randrange(0, 5)).pixels)
     if rng.random() < 0.5:
         image = image.transpose(Image.Transpose.FLIP_LEFT_RIGHT)
     if rng.random() < 0.5:

@@ -22,6 +22,7 @@ from dialogpaint.datasets.exemplars import Exemplar, sample_exemplar
 from dialogpaint.datasets.pairs import Pairs, changed_share, sample_pairs
 from dialogpaint.models.clip import Clip
 from dialogpaint.models.device import half
+from dialogpaint.models.exemplar import vision_features
 from dialogpaint.models.vae import FACTOR, Vae, encode
 from dialogpaint.world.captions import caption
 from dialogpaint.world.edits import Edit
@@ -38,8 +39,8 @@ OWN = "own"
 class Chunk:
     """sources (scenes, c, h, w) and targets (scenes, edits, c, h, w) as float16 latents; changed (scenes, edits, h, w)
     uint8 shares; masked (scenes, c, h, w) latents of the holed picture, keep (scenes, 1, h, w) 1 = background, and
-    exemplar (scenes, width) the reference's CLIP vision output. words: per scene its caption, edits and captions
-    after."""
+    exemplar (scenes, width) the reference's CLIP vision output, or (scenes, tokens, width) all of it. words: per scene
+    its caption, edits and captions after, and what is said beside the exemplar."""
 
     sources: Tensor
     targets: Tensor
@@ -50,12 +51,30 @@ class Chunk:
     words: list[dict[str, object]]
 
 
+@dataclass(frozen=True, kw_only=True)
+class References:
+    """How exemplars are shown. augmented, worded: as `sample_exemplar` takes them. whole: all of the vision network's
+    tokens are kept instead of its pooled output, so that nothing of the reference is left out."""
+
+    augmented: bool = True
+    worded: float = 0.0
+    whole: bool = False
+
+
 def fill(
-    folder: Path, vae: Vae, clip: Clip, size: int, chunks: int, part: int = 0, parts: int = 1, split: Split = "train"
+    folder: Path,
+    vae: Vae,
+    clip: Clip,
+    size: int,
+    chunks: int,
+    part: int = 0,
+    parts: int = 1,
+    split: Split = "train",
+    references: References = References(),  # noqa: B008 (a frozen value)
 ) -> None:
     """Draw and encode until the folder holds so many chunks. Several processes share the work as parts 0, 1, ..."""
     for number in missing(folder, chunks, part, parts):
-        write_chunk(folder, number, _draw(number, vae, clip, size, split))
+        write_chunk(folder, number, _draw(number, vae, clip, size, split, references))
 
 
 def missing(folder: Path, chunks: int, part: int, parts: int) -> Iterator[int]:
@@ -78,10 +97,10 @@ def load_chunk(folder: Path, number: int) -> Chunk:
     return Chunk(**tensors, words=[json.loads(line) for line in lines])
 
 
-def _draw(number: int, vae: Vae, clip: Clip, size: int, split: Split) -> Chunk:
+def _draw(number: int, vae: Vae, clip: Clip, size: int, split: Split, references: References) -> Chunk:
     first = number * SCENES
     items = [sample_pairs(seed, split, EDITS, size) for seed in range(first, first + SCENES)]
-    exemplars = [_exemplar(item, first + i) for i, item in enumerate(items)]
+    exemplars = [_exemplar(item, first + i, references) for i, item in enumerate(items)]
     holed = [_holed(item.picture, exemplar) for item, exemplar in zip(items, exemplars, strict=True)]
     cells = size // FACTOR
     keep = np.stack([_keep(exemplar, cells) for exemplar in exemplars])
@@ -92,16 +111,19 @@ def _draw(number: int, vae: Vae, clip: Clip, size: int, split: Split) -> Chunk:
         changed=torch.from_numpy(np.array(changed)),
         masked=latents(vae, holed),
         keep=torch.from_numpy(keep)[:, None],
-        exemplar=_embedding(clip, [exemplar.reference if exemplar else holed[0] for exemplar in exemplars]),
+        exemplar=_embedding(
+            clip, [exemplar.reference if exemplar else holed[0] for exemplar in exemplars], references.whole
+        ),
         words=[
             words_of(item.scene, item.edits, item.targets, has_exemplar=exemplar is not None)
+            | {"exemplar_words": exemplar.words if exemplar else ""}
             for item, exemplar in zip(items, exemplars, strict=True)
         ],
     )
 
 
-def _exemplar(item: Pairs, seed: int) -> Exemplar | None:
-    return sample_exemplar(item.scene, item.picture, random.Random(seed))
+def _exemplar(item: Pairs, seed: int, references: References) -> Exemplar | None:
+    return sample_exemplar(item.scene, item.picture, random.Random(seed), references.augmented, references.worded)
 
 
 def _holed(picture: Picture, exemplar: Exemplar | None) -> Picture:
@@ -140,10 +162,10 @@ def latents(vae: Vae, pictures: list[Picture], batch: int = 32) -> Tensor:
 
 
 @torch.no_grad()
-def _embedding(clip: Clip, pictures: list[Picture]) -> Tensor:
+def _embedding(clip: Clip, pictures: list[Picture], whole: bool) -> Tensor:
     with half(clip.device):
-        pooled: Tensor = clip.vision_model(pixel_values=_pixels(pictures).to(clip.device)).pooler_output
-    return pooled.half().cpu()
+        features = vision_features(clip.vision_model, _pixels(pictures).to(clip.device), whole)
+    return features.half().cpu()
 
 
 def _pixels(pictures: list[Picture]) -> Tensor:

@@ -30,8 +30,8 @@ class Mix:
 @dataclass(frozen=True, kw_only=True)
 class Batch:
     """Latents are float32. weight (batch, 1, h, w): how much of each cell the edit changed, 0..1, all ones where there
-    is nothing to compare. words: "" = the null prompt. exemplar (batch, width) vision features, used where
-    is_exemplar."""
+    is nothing to compare. words: "" = the null prompt. exemplar (batch, width) vision features, or
+    (batch, tokens, width), used where is_exemplar."""
 
     target: Tensor
     source: Tensor
@@ -93,7 +93,10 @@ class TrunkBatches:
         task = self.random.random()
         if task < self.mix.exemplar and words["exemplar"]:
             keep = chunk.keep[scene]
-            return source, chunk.masked[scene], keep, 1 - keep, "", exemplar, True
+            said = str(words.get("exemplar_words", ""))
+            if said and self.random.random() < 2 * self.mix.dropout:
+                said = ""
+            return source, chunk.masked[scene], keep, 1 - keep, said, exemplar, True
         if task < self.mix.exemplar + self.mix.text:
             caption = "" if self.random.random() < 2 * self.mix.dropout else str(words["captions"][edit])  # type: ignore[index]
             return target, blank, unmasked, everywhere, caption, exemplar, False

@@ -17,7 +17,7 @@ from transformers import CLIPModel, CLIPTextModel, CLIPTokenizer
 from transformers.models.clip.image_processing_pil_clip import CLIPImageProcessorPil
 
 from dialogpaint.core.errors import BadInput, MissingWeights
-from dialogpaint.models.exemplar import ExemplarEncoder, ExemplarModel, load_exemplar
+from dialogpaint.models.exemplar import ExemplarEncoder, ExemplarModel, load_exemplar, sees_whole
 from dialogpaint.models.instruct import Defaults, InstructModel
 from dialogpaint.models.latent import WordsModel
 from dialogpaint.models.loading import load_network
@@ -89,16 +89,20 @@ def load_exemplar_model(name: str) -> ExemplarModel:
     something else."""
     folder = find_family(name)
     if (folder / "trunk").is_dir():
-        _need(folder, "vae", "clip", "exemplar", "scheduler")
+        _need(folder, "vae", "clip", "exemplar", "text_encoder", "tokenizer", "scheduler")
         unet = export(load_network(UNet2DConditionModel, folder / "trunk"), "exemplar").requires_grad_(False)
         encoder = load_exemplar(folder / "exemplar", load_network(CLIPModel, folder / "clip"))
         processor = CLIPImageProcessorPil.from_pretrained(folder / "clip")
+        more = _words_of(folder) | {"whole": sees_whole(folder / "exemplar")}
     else:
         _need(folder, "unet", "vae", "image_encoder", "feature_extractor", "scheduler")
         unet = load_network(UNet2DConditionModel, folder / "unet")
         encoder = load_network(ExemplarEncoder, folder / "image_encoder")
         processor = CLIPImageProcessorPil.from_pretrained(folder / "feature_extractor")
-    model = ExemplarModel(**_latent_parts(folder, unet), encoder=encoder.requires_grad_(False), processor=processor)
+        more = {}
+    model = ExemplarModel(
+        **_latent_parts(folder, unet), encoder=encoder.requires_grad_(False), processor=processor, **more
+    )
     channels = model.unet.config["in_channels"]
     if channels != 2 * model.latent_channels + 1:
         raise BadInput(
@@ -130,8 +134,11 @@ def _assemble(folder: Path, unet: UNet2DConditionModel) -> InstructModel:
 
 def _parts(folder: Path, unet: UNet2DConditionModel) -> dict[str, Any]:
     """The values of a WordsModel."""
+    return {**_latent_parts(folder, unet), **_words_of(folder)}
+
+
+def _words_of(folder: Path) -> dict[str, Any]:
     return {
-        **_latent_parts(folder, unet),
         "text_encoder": load_network(CLIPTextModel, folder / "text_encoder"),
         "tokenizer": CLIPTokenizer.from_pretrained(folder / "tokenizer"),
     }

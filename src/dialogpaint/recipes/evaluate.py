@@ -12,7 +12,12 @@ from dialogpaint.core.image import Picture, write_atomically
 from dialogpaint.recipes.adjusting import Listening
 from dialogpaint.recipes.evaluate_chains import chains
 from dialogpaint.recipes.evaluate_conversation import conversation
+from dialogpaint.recipes.evaluate_custom import custom
+from dialogpaint.recipes.evaluate_editors import editors
+from dialogpaint.recipes.evaluate_exemplar import exemplar
+from dialogpaint.recipes.evaluate_imagic import imagic
 from dialogpaint.recipes.evaluate_photographs import photographs
+from dialogpaint.recipes.evaluate_public import cocoee, custom_concept, tedbench
 from dialogpaint.recipes.evaluate_selfcheck import selfcheck
 from dialogpaint.recipes.family import load_dialogue, load_editor
 from dialogpaint.recipes.progress import progress
@@ -20,7 +25,23 @@ from dialogpaint.recipes.progress import progress
 if TYPE_CHECKING:
     from dialogpaint.models.instruct import InstructModel
 
-SUITES = ("world", "dialogue", "conversation", "chains", "figures", "oracle", "photographs", "selfcheck")
+SUITES = (
+    "world",
+    "dialogue",
+    "conversation",
+    "chains",
+    "figures",
+    "oracle",
+    "photographs",
+    "selfcheck",
+    "imagic",
+    "exemplar",
+    "custom",
+    "editors",
+    "tedbench",
+    "cocoee",
+    "custom-concept",
+)
 _SHOWN = 48
 
 
@@ -28,7 +49,10 @@ class Options(TypedDict, total=False):
     """What only some suites take. length: edits a chain. sequence_family: one trained on sequences of its own, compared
     with the other. tries: conversations about one goal. perfect_editor: the
     world's own in the editor's place; perfect_captioner: the truth in the captioner's. pictures: a folder of
-    photographs. best_of: attempts at each edit."""
+    photographs. best_of: attempts at each edit. seeds: noise seeds tried for each item. fit_steps: of each stage of
+    learning from pictures. edit_steps: of inversion and sampling. naive: a family trained without bottleneck and
+    augmentation. data: a published benchmark's folder. clip: the network to measure with, instead of the family's.
+    pairs: two subjects a picture."""
 
     length: int
     sequence_family: str
@@ -37,6 +61,13 @@ class Options(TypedDict, total=False):
     perfect_captioner: bool
     pictures: Path
     best_of: int
+    seeds: int
+    fit_steps: int
+    edit_steps: int
+    naive: str
+    data: Path
+    clip: str
+    pairs: bool
 
 
 def run(
@@ -155,6 +186,7 @@ def _round_trip(model: "InstructModel", picture: Picture) -> Picture:
     return from_tensor(model.decode(model.encode(to_tensor(picture)) * model.scaling))
 
 
+_PUBLIC = ("tedbench", "cocoee", "custom-concept")
 _TAKEN_BY = {
     "length": ("chains",),
     "sequence_family": ("chains",),
@@ -163,6 +195,13 @@ _TAKEN_BY = {
     "perfect_captioner": ("chains", "conversation"),
     "pictures": ("photographs",),
     "best_of": ("selfcheck",),
+    "seeds": ("imagic", "exemplar"),
+    "fit_steps": ("imagic", "custom", "editors", "tedbench", "custom-concept"),
+    "edit_steps": ("exemplar", "custom", "editors", "cocoee", "custom-concept"),
+    "naive": ("exemplar",),
+    "data": _PUBLIC,
+    "clip": _PUBLIC,
+    "pairs": ("custom-concept",),
 }
 """Option to the suites that have it."""
 
@@ -175,4 +214,11 @@ _RUNS: dict[str, Callable[..., dict[str, Any]]] = {
     "oracle": _oracle,
     "photographs": photographs,
     "selfcheck": selfcheck,
+    "imagic": imagic,
+    "exemplar": exemplar,
+    "custom": custom,
+    "editors": editors,
+    "tedbench": tedbench,
+    "cocoee": cocoee,
+    "custom-concept": custom_concept,
 }

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, cast
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from dialogpaint.core.editing import BatchEditor
 from dialogpaint.core.errors import BadInput, MissingWeights
@@ -42,7 +42,8 @@ class RunConfig(BaseModel):
 
 class PoolConfig(BaseModel):
     """chunks: how many the pool shall hold (of 192 pairs each). workers: processes that draw and encode. own: a family
-    whose editor makes the pictures of `own_chunks` more, for the trunk's own_share."""
+    whose editor makes the pictures of `own_chunks` more, for the trunk's own_share. exemplar_augmented,
+    exemplar_worded, exemplar_whole: how exemplars are shown (`latent_pool.References`)."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
     size: int = 128
@@ -50,6 +51,9 @@ class PoolConfig(BaseModel):
     workers: int = 1
     own: str | None = None
     own_chunks: int = 60
+    exemplar_augmented: bool = True
+    exemplar_worded: float = Field(default=0.0, ge=0, le=1)
+    exemplar_whole: bool = False
 
 
 def run(stage: str, config_path: Path, budget_minutes: float | None = None, resume: bool = False) -> None:
@@ -157,7 +161,7 @@ def _pool(config: RunConfig, folder: Path, minutes: float) -> None:
 def _fill_part(config: RunConfig, folder: Path, part: int) -> None:
     import torch
 
-    from dialogpaint.datasets.latent_pool import fill
+    from dialogpaint.datasets.latent_pool import References, fill
     from dialogpaint.models.clip import Clip
     from dialogpaint.models.device import best_device
     from dialogpaint.models.loading import load_network
@@ -168,7 +172,10 @@ def _fill_part(config: RunConfig, folder: Path, part: int) -> None:
         torch.set_num_threads(1)
     vae = load_network(Vae, _part(config, "vae")).to(best_device())
     clip = load_network(Clip, _part(config, "clip")).to(best_device())
-    fill(folder, vae, clip, options.size, options.chunks, part, options.workers)
+    references = References(
+        augmented=options.exemplar_augmented, worded=options.exemplar_worded, whole=options.exemplar_whole
+    )
+    fill(folder, vae, clip, options.size, options.chunks, part, options.workers, references=references)
     if options.own is not None:
         _fill_own_part(options, options.own, folder, part, vae, clip.config.vision_config.hidden_size)
 
@@ -206,7 +213,8 @@ def _trunk(config: RunConfig, folder: Path, minutes: float) -> None:
     networks = train_trunk(TrunkConfig(**config.trunk), folder, pool, minutes, clip, tokenizer, start)
     save_part(networks.unet, _family(config) / "trunk")
     save_part(networks.text, _family(config) / "text_encoder")
-    save_exemplar(networks.exemplar, _family(config) / "exemplar")
+    whole = PoolConfig(**config.pool).exemplar_whole
+    save_exemplar(networks.exemplar, _family(config) / "exemplar", whole)
     new_scheduler().save_pretrained(_family(config) / "scheduler")
     if config.defaults:
         defaults = Defaults.model_validate(config.defaults)

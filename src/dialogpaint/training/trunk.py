@@ -6,6 +6,7 @@ frozen.
 """
 
 import copy
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -21,6 +22,7 @@ from dialogpaint.models.clip import Clip, ClipTokenizer, TextEncoder, text_encod
 from dialogpaint.models.device import best_device, half
 from dialogpaint.models.exemplar import (
     ExemplarEncoder,
+    beside,
     exemplar_token,
     load_own_weights,
     new_exemplar_encoder,
@@ -193,9 +195,20 @@ class Objective:
         words: Tensor = self.text(input_ids=tokenize(self.tokenizer, batch.words).to(self.device)).last_hidden_state
         token = exemplar_token(self.exemplar, batch.exemplar)
         dropped = torch.rand(len(token), generator=generator).to(self.device) < 0.2
-        token = torch.where(dropped[:, None, None], null_token(self.exemplar, len(token)), token)
+        null = null_token(self.exemplar, len(token)).expand_as(token)
+        token = torch.where(dropped[:, None, None], null, token).to(words.dtype)
+        said = torch.tensor([bool(text) for text in batch.words], device=self.device)[:, None, None]
+        words, token = in_step(words, token)
         # The one exemplar token stands in every place: attention over equal tokens is attention over one.
-        return torch.where(batch.is_exemplar[:, None, None], token.to(words.dtype), words)
+        shown = torch.where(said, beside(token[:, :1], words), token)
+        return torch.where(batch.is_exemplar[:, None, None], shown, words)
+
+
+def in_step(one: Tensor, other: Tensor) -> tuple[Tensor, Tensor]:
+    """Two conditions of (batch, tokens, width), each repeated until both have equally many tokens. Attention over a
+    sequence repeated whole is attention over the sequence."""
+    length = math.lcm(one.shape[1], other.shape[1])
+    return one.repeat(1, length // one.shape[1], 1), other.repeat(1, length // other.shape[1], 1)
 
 
 def sample_steps(count: int, last_share: float, shift: float, generator: torch.Generator) -> Tensor:

@@ -5,6 +5,7 @@ and of every rival (`candidates.rivals`). All comparisons are made on lightly bl
 softness does not count.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,7 +15,7 @@ from scipy import ndimage
 
 from dialogpaint.core.image import Mask, Picture
 from dialogpaint.world.backgrounds import foreign_colour, nearest_setting
-from dialogpaint.world.candidates import changed_things, nearest_truth, rivals, without
+from dialogpaint.world.candidates import Rival, changed_things, nearest_truth, rivals, without
 from dialogpaint.world.edits import Backdrop, Edit, ToSetting, ToStyle, ToTime, ToWeather
 from dialogpaint.world.render import mask, render
 from dialogpaint.world.scene import Scene
@@ -72,26 +73,38 @@ def check_and_show(picture: Picture, before: Scene, edit: Edit) -> tuple[Verdict
     return _verdict(shown, before, truth, edit), truth
 
 
+def check_scene(picture: Picture, before: Scene, truth: Scene, others: Iterable[Rival]) -> Verdict:
+    """As `check`, for a change that no edit says: from `before` to `truth` and to none of the others."""
+    shown = softened(_small(picture))
+    return _by_rivals(shown, before, truth, [("nothing changed", before), *others])
+
+
 def _verdict(shown: Look, before: Scene, truth: Scene, edit: Edit) -> Verdict:
     if isinstance(edit, ToSetting):
         return _check_setting(shown, before, truth)
-    nearest, share = _nearest_rival(shown, before, truth, edit)
-    why = f"{share:.2f} of the way from: {nearest}"
-    if isinstance(edit, ToTime | ToWeather | ToStyle | Backdrop):
-        kept, where = _check_ground(shown, truth)
-        return Verdict(done=share > _NEARER, kept=kept, detail=f"{why}; {where}")
+    others = rivals(before, truth, edit)
+    if not isinstance(edit, ToTime | ToWeather | ToStyle | Backdrop):
+        return _by_rivals(shown, before, truth, others)
+    nearest, share = _nearest_rival(shown, before, truth, others)
+    kept, where = _check_ground(shown, truth)
+    return Verdict(done=share > _NEARER, kept=kept, detail=f"{share:.2f} of the way from: {nearest}; {where}")
+
+
+def _by_rivals(shown: Look, before: Scene, truth: Scene, others: Iterable[Rival]) -> Verdict:
+    nearest, share = _nearest_rival(shown, before, truth, others)
     missing = _missing(shown, before, truth)
     kept, where = _check_rest(shown, before, truth)
     done = share > _NEARER and missing < _MOST_MISSING
-    return Verdict(done=done, kept=kept, detail=f"{why}, {missing:.2f} missing; {where}")
+    detail = f"{share:.2f} of the way from: {nearest}, {missing:.2f} missing; {where}"
+    return Verdict(done=done, kept=kept, detail=detail)
 
 
-def _nearest_rival(shown: Look, before: Scene, truth: Scene, edit: Edit) -> tuple[str, float]:
+def _nearest_rival(shown: Look, before: Scene, truth: Scene, others: Iterable[Rival]) -> tuple[str, float]:
     """The rival that the picture is most like, and where it lies on the way from it (0) to the truth (1)."""
     target = _drawn(truth)
     window = _window(_differs(target, _drawn(before)))
     shown, target = shown[window], target[window]
-    shares = ((label, _towards(shown, target, _drawn(scene, window))) for label, scene in rivals(before, truth, edit))
+    shares = ((label, _towards(shown, target, _drawn(scene, window))) for label, scene in others)
     return min(shares, key=lambda rival: rival[1])
 
 

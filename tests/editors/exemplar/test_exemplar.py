@@ -1,5 +1,6 @@
 """Paint by Example on a tiny family: nothing outside the mask changes, the reference counts, and it is asked for."""
 
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from dialogpaint.core.errors import BadInput, Cancelled
 from dialogpaint.core.image import Mask, Picture
 from dialogpaint.editors.exemplar.editor import ExemplarEditor
 from dialogpaint.editors.exemplar.region import around
+from dialogpaint.models.exemplar import save_exemplar
 from dialogpaint.models.family import load_exemplar_model
 from dialogpaint.models.pipelines import stock_pipeline, write_stock_pipeline
 
@@ -130,3 +132,26 @@ def test_a_region_holds_the_mask_and_lies_in_the_picture(
     longer = max(mask.any(axis=0).sum(), mask.any(axis=1).sum())
     assert region.bottom - region.top == min(2 * longer, height)
     assert region.right - region.left == min(2 * longer, width)
+
+
+def test_words_beside_the_reference_count(editor: ExemplarEditor) -> None:
+    plain, red, blue = (editor.edit(request(target=words)).picture for words in ("", "but red", "but blue"))
+    assert not plain.same_as(red) and not red.same_as(blue)
+    other = editor.edit(request(target="but red", references=(noise(seed=2),))).picture
+    assert not other.same_as(red)
+
+
+def test_a_family_without_words_says_so(editor: ExemplarEditor) -> None:
+    mute = ExemplarEditor(replace(editor.model, text_encoder=None, tokenizer=None), steps=1)
+    mute.edit(request())
+    with pytest.raises(BadInput, match="Leave the words out"):
+        mute.edit(request(target="but red"))
+
+
+def test_a_family_that_sees_the_whole_reference_has_a_token_a_patch(tiny_family: Path, tmp_path: Path) -> None:
+    shutil.copytree(tiny_family, tmp_path / "whole")
+    model = load_exemplar_model(str(tiny_family))
+    save_exemplar(model.encoder, tmp_path / "whole" / "exemplar", whole=True)
+    whole = load_exemplar_model(str(tmp_path / "whole"))
+    assert model.condition([noise()]).shape[1] == 1 and whole.condition([noise()]).shape[1] == 16
+    assert not ExemplarEditor(whole, steps=1).edit(request()).picture.same_as(noise())

@@ -12,11 +12,10 @@ from dialogpaint.core.image import from_tensor
 from dialogpaint.diffusion.canvas import composed, latents_of
 from dialogpaint.diffusion.canvas import fit as fit_in
 from dialogpaint.diffusion.guidance import one_scale
-from dialogpaint.diffusion.inversion import invertible_times
 from dialogpaint.diffusion.null_text import Velocity
 from dialogpaint.diffusion.prompt_to_prompt.control import Control, refine
 from dialogpaint.diffusion.prompt_to_prompt.refinement import aligned
-from dialogpaint.diffusion.samplers import ddim_along, starting_noise
+from dialogpaint.diffusion.redrawing import redrawn
 from dialogpaint.diffusion.schedule import Schedule
 from dialogpaint.editors.custom.concept import Concept
 from dialogpaint.editors.custom.following import Inverted, follow, invert
@@ -120,17 +119,13 @@ class CustomEditor:
         self, request: EditRequest, concept: Concept, source: str, target: str, on_step: OnStep | None
     ) -> tuple[Tensor, Tensor]:
         """SDEdit: the source and the target, from the same noise."""
-        times = invertible_times(self.schedule, self.steps if request.steps is None else request.steps)
-        left = times[round((1 - self.strength) * (len(times) - 1)) :]
-        clean = latents_of(self.model, request.picture)
-        noise = starting_noise([request.seed], tuple(clean.shape[1:]))  # type: ignore[arg-type]
-        state = self.schedule.add_noise(clean, noise, torch.tensor([left[0]]))
+        steps, clean = self.steps if request.steps is None else request.steps, latents_of(self.model, request.picture)
         found = []
         for text in (source, target):
             denoise = one_scale(
                 self._velocity(concept), None, self._embed(concept, text), self.model.embed([""]), self._scale(request)
             )
-            found.append(ddim_along(denoise, state, self.schedule, left))
+            found.append(redrawn(denoise, clean, self.schedule, steps, self.strength, request.seed))
         if on_step is not None:
             on_step(Step(step=1, total=1))
         return found[0], found[1]

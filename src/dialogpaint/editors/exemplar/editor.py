@@ -28,7 +28,8 @@ _FEATHER = 2.5
 
 class ExemplarEditor:
     """Repaints the masked region like the first reference. `text_guidance` is the guidance towards the reference: the
-    more, the more similar. The instruction is not read."""
+    more, the more similar. `target` says what is different about the thing ("but red"), for families that take words
+    beside a reference; the instruction is not read."""
 
     name = "exemplar"
 
@@ -66,7 +67,9 @@ class ExemplarEditor:
         noise = starting_noise([request.seed], tuple(source.shape[1:]))  # type: ignore[arg-type]
         scale = self.guidance if request.text_guidance is None else request.text_guidance
         extra = torch.cat([source, cells], dim=1).expand(2, -1, -1, -1)
-        denoise = one_scale(model.velocity, extra[:1], model.condition([reference]), model.nothing(), scale)
+        condition = model.condition([reference], request.target.strip())
+        nothing = model.nothing(condition.shape[1])
+        denoise = one_scale(model.velocity, extra[:1], condition, nothing, scale)
         steps = self.steps if request.steps is None else request.steps
         return ddim(denoise, noise, self.schedule, steps, previewing(model, on_step))
 

@@ -1,0 +1,55 @@
+"""Tiny folders in exactly the layouts of the published benchmarks."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from dialogpaint.core.image import Picture
+
+
+def picture(path: Path, shade: int = 90, side: int = 48) -> None:
+    pixels = np.full((side, side, 3), shade, np.uint8)
+    Picture(pixels=pixels).save(path)
+
+
+def tedbench(root: Path) -> Path:
+    lines = [{"img_name": "cat.png", "target_text": "A photo of a cat jumping."}]
+    root.mkdir(parents=True, exist_ok=True)
+    (root / "input_list.json").write_text(json.dumps(lines))
+    picture(root / "originals" / "cat.png")
+    return root
+
+
+def cocoee(root: Path) -> Path:
+    for number in (7, 21):
+        picture(root / "test_bench" / "GT_3500" / f"{number:012d}_GT.png")
+        picture(root / "test_bench" / "Ref_3500" / f"{number:012d}_ref.png", 200, side=30)
+        hole = np.zeros((48, 48, 3), np.uint8)
+        hole[10:30, 12:40] = 255
+        Picture(pixels=hole).save(root / "test_bench" / "Mask_bbox_3500" / f"{number:012d}_mask.png")
+    np.save(root / "test_bench" / "id_list.npy", np.array([21, 7]))
+    return root
+
+
+def custom_concept(root: Path) -> Path:
+    def thing(name: str, word: str) -> dict[str, str]:
+        picture(root / "benchmark_dataset" / name / "0.png")
+        picture(root / "benchmark_dataset" / name / "1.png", 120)
+        return {
+            "instance_prompt": f"photo of a <{word}> dog",
+            "class_prompt": "dog",
+            "instance_data_dir": f"./benchmark_dataset/{name}",
+            "class_data_dir": f"./regularization/{name}",
+            "prompt_filename": "prompts/dog.txt",
+        }
+
+    one, two = thing("pet_dog1", "new1"), thing("pet_dog2", "new2")
+    (root / "dataset.json").write_text(json.dumps([one, two]))
+    pair: list[Any] = [one, two, {"prompt_filename_compose": "prompts/pet_pet.txt"}]
+    (root / "dataset_multiconcept.json").write_text(json.dumps([pair]))
+    (root / "prompts").mkdir()
+    (root / "prompts" / "dog.txt").write_text("photo of a {}.\n\n{} on the beach.\n")
+    (root / "prompts" / "pet_pet.txt").write_text("the {1} beside the {0}\n")
+    return root
