@@ -1,7 +1,7 @@
 """An edit, asked for and done: the seam every editing method stands behind."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Protocol, runtime_checkable
 
 from dialogpaint.core.image import Mask, Picture
@@ -13,7 +13,8 @@ class EditRequest:
 
     mask: where the edit may change the picture (True = may change), same size as the picture; None = anywhere.
     seed: of the noise, drawn on the CPU per picture. steps, text_guidance (s_T), image_guidance (s_I): None = the
-    editor's default. references: pictures the edit takes something from.
+    editor's default. references: pictures the edit takes something from. shows, target: what the picture shows and
+    what the result should show, in words, for methods that draw from descriptions; "" = nobody said.
     """
 
     picture: Picture
@@ -24,6 +25,8 @@ class EditRequest:
     steps: int | None = None
     text_guidance: float | None = None
     image_guidance: float | None = None
+    shows: str = ""
+    target: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,11 +43,13 @@ class EditResult:
 
 @dataclass(frozen=True, kw_only=True)
 class Step:
-    """Progress of one edit: step counts from 1 to total; preview is a cheap small look at the result so far."""
+    """Progress of one edit: step counts from 1 to total; preview is a cheap small look at the result so far. doing:
+    what is being done just now, where it is not the painting itself ("learning the picture")."""
 
     step: int
     total: int
     preview: Picture | None = None
+    doing: str = ""
 
 
 OnStep = Callable[[Step], bool | None]
@@ -57,7 +62,7 @@ def part_of(on_step: OnStep | None, number: int, count: int) -> OnStep | None:
         return on_step
 
     def report(step: Step) -> bool | None:
-        return on_step(Step(step=number * step.total + step.step, total=count * step.total, preview=step.preview))
+        return on_step(replace(step, step=number * step.total + step.step, total=count * step.total))
 
     return report
 
