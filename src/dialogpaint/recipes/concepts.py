@@ -22,7 +22,9 @@ FEWEST, MOST = 2, 20
 _OTHERS = 60
 """Drawings of other things of the same kind."""
 _ENDING = ".safetensors"
-_SMALL_WORDS = frozenset(["a", "an", "the", "it", "its", "this", "that", "these", "those", "my", "your", "his", "her", "their", "and", "or", "in", "on", "at", "to", "of", "i"])
+_SMALL_WORDS = """
+    a an the it its this that these those my your his her their our and or not no yes in on at to of by with i me you
+"""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -141,7 +143,7 @@ def _existing(name: str, family: str) -> Path:
 
 def _free(name: str, family: str) -> Path:
     check_name(name)
-    if name in _SMALL_WORDS or name in {*KIND_OF_WORD, *COLOURS, *SETTINGS, *TIMES, *OWN_WORD_OF}:
+    if name in _SMALL_WORDS.split() or name in {*KIND_OF_WORD, *COLOURS, *SETTINGS, *TIMES, *OWN_WORD_OF}:
         raise BadInput(f"'{name}' is a word that means something already. Give a name of its own, such as rex.")
     path = Concepts(family).path(name)
     if path.exists():
