@@ -65,10 +65,10 @@ class _Wish:
     colour: str = ""
 
 
+_SHOWN = r"(?:picture|photo|photograph|image|pic|reference|attachment|example|upload|drawing)"
 _POINTED = (
-    r"(?:th(?:is|at|ese|ose)|the (?:attached |uploaded |reference |example |other |second |sent )?"
-    r"(?:picture|photo|photograph|image|pic|reference|attachment|example|upload|drawing|one (?:in|from|on)"
-    r" (?:the|my|this) \w+))"
+    rf"(?:th(?:is|at|ese|ose)|the (?:attached |uploaded |reference |example |other |second |sent )?{_SHOWN}"
+    rf"|the [\w-]+ (?:in|from|on) (?:the|my|this) (?:attached )?{_SHOWN})"
 )
 _THIS = (
     rf"{_POINTED}(?: (?P<noun>(?!in\b|on\b|to\b|here\b|there\b|at\b|next\b|by\b|but\b|please\b|for\b|as\b|instead\b)[\w-]+"
@@ -94,6 +94,7 @@ _FRAMES = tuple(
         rf"(?:i(?:'d like| would like| want| need)|give me|how about|what about) {_THIS} (?:instead of|in place of|for) {_WHERE}",  # noqa: E501
         rf"(?:i(?:'d like| would like| want| need)|can) {_WHERE} (?:to )?{_LIKE} {_THIS}",
         rf"{_THIS} (?:instead of|in place of|for|as) {_WHERE}",
+        rf"(?P<where>(?:the|my) .+?) {_LIKE} {_THIS}",
         rf"(?:here'?s|here is|this is|that'?s) (?:a |the |my |an )?(?:reference|example|picture|photo|model) (?:for|of) {_WHERE}",
     )
 )
@@ -153,7 +154,14 @@ def _wish_of(said: str) -> _Wish | None:
                 return _Wish(where=f"on {groups['wearer']}", onto=True, noun=_noun(found))
             return _placed(groups.get("place") or "", _noun(found))
     found = _ALONE.fullmatch(said)
-    return _Wish(noun=_noun(found)) if found else None
+    if found is None or not _is_name((found["noun"] or "").lower(), _noun(found)):
+        return None
+    return _Wish(noun=_noun(found))
+
+
+def _is_name(words: str, noun: str) -> bool:
+    """Whether nothing but a name follows "this": "this hat", but not "this dog bigger"."""
+    return words in ("", "one", "thing") or (noun != "" and words.endswith(noun))
 
 
 def _placed(place: str, noun: str) -> _Wish:
@@ -219,7 +227,7 @@ def _ask(conversation: Conversation) -> Reply:
 
 _SIDE = re.compile(
     r"(?:(?:on|in|to|at) )?(?:the |my )?(?:(?P<corner>top|bottom|upper|lower) )?(?P<side>left|right|middle|centre|center"
-    r"|background|ground|foreground|picture|scene|sky)(?: (?:side|half|corner|of (?:the|it|this)\b.*))?",
+    r"|background|ground|foreground|picture|scene|sky)(?: (?:side|half|corner|of (?:(?:the |this )?(?:picture|scene|image|photo|drawing)|it)))*",
     re.IGNORECASE,
 )
 _BY_THING = re.compile(
