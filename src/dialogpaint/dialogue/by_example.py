@@ -255,9 +255,7 @@ def _place(words: str, conversation: Conversation) -> str | Reply | None:
 
 
 def _edit(edit: ByExample, wish: _Wish) -> Reply:
-    instructions = (told(edit),)
-    if wish.colour:
-        what = wish.noun or ("it" if edit.onto else edit.where.removeprefix("the "))
-        instructions = (*instructions, f"make the {what} {wish.colour}")
-    said = " and ".join(instructions)
-    return Reply(act="edit", text=f"I'll {said}.", instructions=instructions)
+    what = edit.where if edit.where == MARKED or not edit.onto else ""
+    what = f"the {wish.noun}" if wish.noun else what
+    instructions = tuple(filter(None, (told(edit), f"make {what} {wish.colour}" if what and wish.colour else "")))
+    return Reply(act="edit", text=f"I'll {' and '.join(instructions)}.", instructions=instructions)
