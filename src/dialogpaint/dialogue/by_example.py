@@ -1,16 +1,16 @@
-"""Messages that go with a reference picture: "make the left dog look like this", "put this on the table", "this hat, but
-red". Read by rules into the few sentences an edit by example can be told with."""
+"""Messages that go with a reference picture, read by rules into the few sentences an edit by example can be told with:
+"make the left dog look like this", "put this on the table", "this hat, but red"."""
 
 import re
 from dataclasses import dataclass
 
 from dialogpaint.core.conversation import Conversation, Reply
-from dialogpaint.dialogue.pointing import chosen_one, thing_meant, things_to_choose
+from dialogpaint.dialogue import reference_words as words
+from dialogpaint.dialogue.pointing import asking, chosen_one, thing_meant, things_to_choose
 from dialogpaint.dialogue.spelling import corrected, quiet
 from dialogpaint.world.near_words import OWN_WORD_OF
-from dialogpaint.world.parse import one_of
 from dialogpaint.world.synonyms import KIND_OF_WORD
-from dialogpaint.world.vocabulary import ACCESSORIES, COLOURS
+from dialogpaint.world.vocabulary import ACCESSORIES
 
 WHICH_PART = "Which part should look like this picture?"
 WHICH_THING = "Which {x} should look like this picture?"
@@ -65,65 +65,10 @@ class _Wish:
     colour: str = ""
 
 
-_SHOWN = r"(?:picture|photo|photograph|image|pic|reference|attachment|example|upload|drawing)"
-_POINTED = (
-    rf"(?:th(?:is|at|ese|ose)|the (?:attached |uploaded |reference |example |other |second |sent )?{_SHOWN}"
-    rf"|the [\w-]+ (?:in|from|on) (?:the|my|this) (?:attached )?{_SHOWN})"
-)
-_THIS = (
-    rf"{_POINTED}(?: (?P<noun>(?!in\b|on\b|to\b|here\b|there\b|at\b|next\b|by\b|but\b|please\b|for\b|as\b|instead\b)[\w-]+"
-    r"(?: [\w-]+)?))??(?: (?:that |which )?(?:i|we) (?:\w+ )?(?:attached|sent|uploaded|gave(?: you)?|added|shared|showed"
-    r"(?: you)?))?(?: here| above| below| instead)?"
-)
-_ME = r"(?:(?:please|now|ok|okay|so|and|hey|hi|then|well|could you|can you|would you|will you|just|let'?s|i want(?: you)? to"  # noqa: E501
-_ME += r"|i'?d like(?: you)? to|i would like(?: you)? to|try to|pls|plz)[, ]+)*"
-_WHERE = r"(?P<where>.+?)"
-_PLACED = r"(?P<place>(?:on(?:to)?|in(?:to)?|at|next|beside|by|near|to|over|above|under|left|right|where|between|behind|instead)\b.*|here|there)"  # noqa: E501
-_LIKE = r"(?:look|looks|be|become|appear|seem)? ?(?:exactly |just |more |a bit )?(?:like|similar to|the same as|as in|as on|resemble)"  # noqa: E501
-_FRAMES = tuple(
-    re.compile(f"{_ME}{frame}", re.IGNORECASE)
-    for frame in (
-        rf"(?:make|have|let|get|paint|draw|turn|change|edit|redraw|repaint) {_WHERE} (?:to |so (?:that )?it |into one )?"
-        rf"{_LIKE} (?:in |on |at )?{_THIS}",
-        rf"(?:turn|change|transform|make|convert|morph) {_WHERE} (?:in)?to {_THIS}",
-        rf"(?:replace|swap|exchange|substitute|switch|trade) (?:out )?{_WHERE} (?:with|for|by|to|against) {_THIS}",
-        rf"(?:make|match) {_WHERE} (?:match|resemble|with|to|fit|copy) {_THIS}",
-        rf"(?:use|take|put|insert|place) {_THIS} (?:for|as|in place of|instead of|rather than) {_WHERE}",
-        rf"{_WHERE} (?:should|must|needs to|has to|could|shall|ought to) (?:\w+ )?{_LIKE} {_THIS}",
-        rf"{_WHERE} (?:should|must|could|shall) (?:become|be|turn into) {_THIS}",
-        rf"(?:i(?:'d like| would like| want| need)|give me|how about|what about) {_THIS} (?:instead of|in place of|for) {_WHERE}",  # noqa: E501
-        rf"(?:i(?:'d like| would like| want| need)|can) {_WHERE} (?:to )?{_LIKE} {_THIS}",
-        rf"{_THIS} (?:instead of|in place of|for|as) {_WHERE}",
-        rf"(?P<where>(?:the|my) .+?) {_LIKE} {_THIS}",
-        rf"(?:here'?s|here is|this is|that'?s) (?:a |the |my |an )?(?:reference|example|picture|photo|model) (?:for|of) {_WHERE}",
-    )
-)
-"""Something in the picture is to look like the reference."""
-_ONTO = tuple(
-    re.compile(f"{_ME}{frame}", re.IGNORECASE)
-    for frame in (
-        rf"(?:put|add|place|insert|paste|draw|paint|include|drop|set|show|stick|hang|lay|bring|fit) (?:{_THIS}|it|one like "
-        rf"(?:this|that))(?: {_PLACED})?",
-        rf"(?:give) (?P<wearer>.+?) {_THIS}",
-        rf"(?:i(?:'d like| would like| want| need)) {_THIS}(?: (?:to be )?{_PLACED})?",
-    )
-)
-"""The reference is to be painted somewhere."""
-_ALONE = re.compile(
-    rf"{_ME}(?:(?:make|paint|draw|do|have|fill) (?:it|this part|the marked part|this place|here)? ?(?:with|in)? ?)?"
-    rf"(?:(?:look )?(?:just |exactly )?(?:like|same as|similar to|use|with) )?{_THIS}",
-    re.IGNORECASE,
-)
-"""The reference alone: "like this", "this hat"."""
-_HERE = re.compile(
-    r"(?:(?:just|right|put it|do it|use it|i mean|i meant) )?(?:here(?: it is)?|there|this(?: part| place| area| one)?"
-    r"|that part|(?:in |on )?the (?:marked|painted) (?:part|area|place)|i (?:just )?(?:marked|painted) it|marked|done)",
-    re.IGNORECASE,
-)
-_COLOUR = re.compile(
-    rf"[, ]+(?:but (?:make it |in |a |it is )?|and (?:make|paint) it |only |just |in |make it )(?P<colour>{one_of(COLOURS)})"
-    r"(?: one)?$",
-    re.IGNORECASE,
+_INSTEAD, _ONTO = (tuple(map(asking, frames)) for frames in (words.INSTEAD, words.ONTO))
+_ALONE = asking(words.ALONE)
+_HERE, _COLOUR, _SIDE, _BESIDE = (
+    re.compile(pattern, re.IGNORECASE) for pattern in (words.HERE, words.COLOUR, words.SIDE, words.BESIDE)
 )
 
 
@@ -136,15 +81,14 @@ def _plain(said: str) -> str:
 
 def _wish(said: str) -> _Wish | None:
     colour = _COLOUR.search(said)
-    words = said[: colour.start()] if colour else said
-    wish = _wish_of(words)
+    wish = _wish_of(said[: colour.start()] if colour else said)
     if wish is None or colour is None:
         return wish
     return _Wish(where=wish.where, onto=wish.onto, noun=wish.noun, colour=colour["colour"].lower())
 
 
 def _wish_of(said: str) -> _Wish | None:
-    for frame in _FRAMES:
+    for frame in _INSTEAD:
         if found := frame.fullmatch(said):
             return _Wish(where=found["where"], noun=_noun(found))
     for frame in _ONTO:
@@ -159,9 +103,9 @@ def _wish_of(said: str) -> _Wish | None:
     return _Wish(noun=_noun(found))
 
 
-def _is_name(words: str, noun: str) -> bool:
+def _is_name(called: str, noun: str) -> bool:
     """Whether nothing but a name follows "this": "this hat", but not "this dog bigger"."""
-    return words in ("", "one", "thing") or (noun != "" and words.endswith(noun))
+    return called in ("", "one", "thing") or (noun != "" and called.endswith(noun))
 
 
 def _placed(place: str, noun: str) -> _Wish:
@@ -176,8 +120,8 @@ def _placed(place: str, noun: str) -> _Wish:
 
 
 def _noun(found: re.Match[str]) -> str:
-    words = (found.groupdict().get("noun") or "").lower().split()
-    known = [word for word in words if word in KIND_OF_WORD or word in ACCESSORIES or word in OWN_WORD_OF]
+    called = (found.groupdict().get("noun") or "").lower().split()
+    known = [word for word in called if word in KIND_OF_WORD or word in ACCESSORIES or word in OWN_WORD_OF]
     return known[-1] if known else ""
 
 
@@ -190,7 +134,7 @@ def _answered(said: str, wish: _Wish, conversation: Conversation) -> Reply | Non
     """said: the part that was asked for. None for words that name none: the user speaks of something else."""
     if conversation.marked and len(said.split()) <= _FEW:
         return _carried_out(_Wish(onto=wish.onto, noun=wish.noun, colour=wish.colour), conversation)
-    if re.match(_PLACED, said, re.IGNORECASE):
+    if re.match(words.PLACED, said, re.IGNORECASE):
         placed = _placed(said, wish.noun)
         return _carried_out(_Wish(where=placed.where, onto=placed.onto, colour=wish.colour), conversation)
     kind = wish.where.split()[-1] if wish.where else ""
@@ -209,13 +153,13 @@ def _carried_out(wish: _Wish, conversation: Conversation) -> Reply:
     if not wish.where:
         question = WHERE if wish.onto else WHICH_PART
         return Reply(act="ask", text=question, options=things_to_choose(conversation))
-    words = wish.where.rstrip(" ,")
+    where = wish.where.rstrip(" ,")
     if not wish.onto:
-        meant = thing_meant(words, conversation, WHICH_THING)
+        meant = thing_meant(where, conversation, WHICH_THING)
         if isinstance(meant, Reply):
             return meant
         return _edit(ByExample(where=meant), wish) if meant else _ask(conversation)
-    place = _place(words, conversation)
+    place = _place(where, conversation)
     if isinstance(place, Reply):
         return place
     return _edit(ByExample(where=place, onto=True), wish) if place else _ask(conversation)
@@ -225,26 +169,16 @@ def _ask(conversation: Conversation) -> Reply:
     return Reply(act="ask", text=WHICH_PART, options=things_to_choose(conversation))
 
 
-_SIDE = re.compile(
-    r"(?:(?:on|in|to|at) )?(?:the |my )?(?:(?P<corner>top|bottom|upper|lower) )?(?P<side>left|right|middle|centre|center"
-    r"|background|ground|foreground|picture|scene|sky)(?: (?:side|half|corner|of (?:(?:the |this )?(?:picture|scene|image|photo|drawing)|it)))*",
-    re.IGNORECASE,
-)
-_BY_THING = re.compile(
-    r"(?P<how>on top of|onto|on|in front of|in|next to|beside|by|near|close to|at|over|above|under|to the left of"
-    r"|to the right of|left of|right of) (?P<thing>.+)",
-    re.IGNORECASE,
-)
 _HOW = {"left of": "left of", "to the left of": "left of", "right of": "right of", "to the right of": "right of"}
 _ON = ("on", "onto", "on top of", "over", "above")
 
 
-def _place(words: str, conversation: Conversation) -> str | Reply | None:
+def _place(where: str, conversation: Conversation) -> str | Reply | None:
     """ "on the table", "next to the tree", "left of the dog", "on the left"."""
-    if side := _SIDE.fullmatch(words):
+    if side := _SIDE.fullmatch(where):
         name = side["side"].lower()
         return f"on the {name}" if name in ("left", "right") else "in the sky" if name == "sky" else "in the middle"
-    found = _BY_THING.fullmatch(words)
+    found = _BESIDE.fullmatch(where)
     if found is None:
         return None
     how = found["how"].lower()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dialogpaint.core.conversation import Conversation, Reply, Taught
-from dialogpaint.dialogue.pointing import chosen_one, thing_meant, things_to_choose
+from dialogpaint.dialogue.pointing import asking, chosen_one, thing_meant, things_to_choose, unadorned
 from dialogpaint.world.parse import one_of
 from dialogpaint.world.synonyms import SETTING_PLACES
 
@@ -32,34 +32,43 @@ def read_back(instruction: str, names: Sequence[str]) -> ByName | None:
     return ByName(name=found[2] or found[3], where=found[1] or "") if found else None
 
 
-_ME = (
-    r"(?:(?:please|now|ok|okay|so|and|hey|hi|then|well|could you|can you|would you|will you|just|let'?s|i want(?: you)? to"
-    r"|i'?d like(?: you)? to|i would like(?: you)? to|try to|pls|plz)[, ]+)*"
-)
+_MARK = "@"
+"""Stands for the concept's name in what was said."""
 _WHERE = r"(?P<where>(?!(?:what|who|where|which|how|why|when)\b).+?)"
-_INSTEAD = (
-    r"(?:make|turn|change|transform|convert) {where} (?:in)?to {name}",
-    r"(?:make|have|let|draw|paint) {where} (?:be |become |look (?:exactly |just |more )?like )?{name}",
-    r"(?:replace|swap|exchange|substitute|switch|trade) (?:out )?{where} (?:with|for|by|to|against) {name}",
-    r"(?:swap|switch|bring|put) in {name} (?:for|instead of|in place of) {where}",
-    r"(?:use|put|take|draw|paint|show|have|want|i want|i'd like|add|place|insert)? ?{name} (?:instead of|in place of|rather"
-    r" than|for|in the place of|where) {where}(?: is| was| stands| sits)?",
-    r"{where} (?:should|must|could|shall|ought to|needs to|has to) (?:be|become|look like|turn into) {name}",
-    r"(?:i want|i'd like|i would like|can) {where} (?:to )?(?:be|become|look like) {name}",
-    r"{where} is (?:really |actually )?{name}",
+_PLACE = (
+    r"(?P<place>(?:on|in|at|to|by|near|next|beside|under|onto|into|here|there|somewhere|anywhere)\b.*"
+    r"|as well|too|please)"
+)
+_WISH = r"(?:i want|i'd like|i would like|i'd love)"
+_OWNER = r"(?:my|our|the|a|an|this|your)"
+_INSTEAD = tuple(
+    asking(frame)
+    for frame in (
+        rf"(?:make|turn|change|transform|convert) {_WHERE} (?:in)?to {_MARK}",
+        rf"(?:make|have|let|draw|paint) {_WHERE} (?:be |become |look (?:exactly |just |more )?like )?{_MARK}",
+        rf"(?:replace|swap|exchange|substitute|switch|trade) (?:out )?{_WHERE} (?:with|for|by|to|against) {_MARK}",
+        rf"(?:swap|switch|bring|put) in {_MARK} (?:for|instead of|in place of) {_WHERE}",
+        rf"(?:use|put|take|draw|paint|show|have|want|{_WISH}|add|place|insert)? ?{_MARK} (?:instead of|in place of"
+        rf"|rather than|for|in the place of|where) {_WHERE}(?: is| was| stands| sits)?",
+        rf"{_WHERE} (?:should|must|could|shall|ought to|needs to|has to) (?:be|become|look like|turn into) {_MARK}",
+        rf"(?:{_WISH}|can) {_WHERE} (?:to )?(?:be|become|look like) {_MARK}",
+        rf"{_WHERE} is (?:really |actually )?{_MARK}",
+    )
 )
 """Something gives way to the concept."""
-_BROUGHT = (
-    r"(?:put|add|place|insert|paste|draw|paint|include|show|bring|set|have|give me|let) (?:in )?{name}(?: be| stand| sit)?"
-    r"(?: in)?(?: {place})?",
-    r"(?:i want|i'd like|i would like|i'd love|can i (?:have|see|get)|how about|what about)(?: to (?:see|have|add))? {name}"
-    r"(?: (?:to be )?{place})?",
-    r"(?:a |the )?(?:picture|drawing|photo|image|scene) (?:of|with) {name}(?: {place})?",
-    r"(?:move|send|take) {name} {place}",
-    r"{name}(?: should be| is| standing| sitting)? {place}",
+_BROUGHT = tuple(
+    asking(frame)
+    for frame in (
+        r"(?:put|add|place|insert|paste|draw|paint|include|show|bring|set|have|give me|let) (?:in )?"
+        rf"{_MARK}(?: be| stand| sit)?(?: in)?(?: {_PLACE})?",
+        rf"(?:{_WISH}|can i (?:have|see|get)|how about|what about)(?: to (?:see|have|add))? {_MARK}"
+        rf"(?: (?:to be )?{_PLACE})?",
+        rf"(?:a |the )?(?:picture|drawing|photo|image|scene) (?:of|with) {_MARK}(?: {_PLACE})?",
+        rf"(?:move|send|take) {_MARK} {_PLACE}",
+        rf"{_MARK}(?: should be| is| standing| sitting)? {_PLACE}",
+    )
 )
-_PLACE = r"(?P<place>(?:on|in|at|to|by|near|next|beside|under|onto|into|here|there|somewhere|anywhere)\b.*|as well|too|please)"
-_OWNER = r"(?:my|our|the|a|an|this|your)"
+_ALONE = asking(_MARK)
 
 
 def by_name(conversation: Conversation) -> Reply | None:
@@ -89,12 +98,9 @@ def without_names(conversation: Conversation) -> str:
     return re.sub(rf"{_MARK}(?P<own>'s)?", lambda m: f"the {taught.noun}{m['own'] or ''}", said)
 
 
-_MARK = "@"
-
-
 def _named(said: str, concepts: Sequence[Taught]) -> tuple[Taught, str] | None:
     """The concept that is named, and what was said with a mark where its name stands."""
-    said = " ".join(said.replace("’", "'").split())
+    said = unadorned(said)
     for taught in concepts:
         noun = re.escape(taught.noun)
         own = rf"(?:my|our) (?:\w+ )?{noun},? (?:called |named )?|(?:the|a|an) {noun} (?:called|named) |{_OWNER} "
@@ -105,27 +111,22 @@ def _named(said: str, concepts: Sequence[Taught]) -> tuple[Taught, str] | None:
 
 
 def _read(said: str, taught: Taught, conversation: Conversation) -> Reply | None:
-    words = _plain(said)
     for frame in _INSTEAD:
-        found = re.fullmatch(_ME + frame.format(where=_WHERE, name=_MARK), words, re.IGNORECASE)
+        found = frame.fullmatch(said)
         if found and _MARK not in found["where"]:
             return _instead(found["where"], taught, conversation)
-    place = _place_in(words)
+    place = _place_in(said)
     if place is not None:
         return _brought(place, taught, conversation)
-    if re.fullmatch(_ME + _MARK, words, re.IGNORECASE):
+    if _ALONE.fullmatch(said):
         return _ask(taught, conversation)
     return None
-
-
-def _plain(said: str) -> str:
-    return re.sub(r"(?:[,\s]+(?:please|pls|thanks|thank you))*[\s.!?]*$", "", said, flags=re.IGNORECASE)
 
 
 def _place_in(said: str) -> str | None:
     """Where the concept is wanted, "" for anywhere; None for words that do not bring it in."""
     for frame in _BROUGHT:
-        found = re.fullmatch(_ME + frame.format(place=_PLACE, name=_MARK), _plain(said), re.IGNORECASE)
+        found = frame.fullmatch(said)
         if found:
             return found["place"] or ""
     return None

@@ -54,3 +54,20 @@ def chosen_one(words: str, kind: str) -> str:
     """ "the left one", "left": with the kind that the question was about."""
     words = re.sub(r"\b(?:ones?|1)\b", kind, words.strip().rstrip(".!"), flags=re.IGNORECASE)
     return f"{words} {kind}" if kind and not re.search(rf"\b{re.escape(kind)}\b", words) else words
+
+
+_POLITE = (
+    r"(?:(?:please|now|ok|okay|so|and|hey|hi|then|well|could you|can you|would you|will you|just|let'?s"
+    r"|i want(?: you)? to|i'?d like(?: you)? to|i would like(?: you)? to|try to|pls|plz)[, ]+)*"
+)
+_ENDING = re.compile(r"(?:[,\s]+(?:please|pls|thanks|thank you|ok|okay))*[\s.!?]*$", re.IGNORECASE)
+
+
+def asking(pattern: str) -> re.Pattern[str]:
+    """The pattern, after whatever one says first to be polite."""
+    return re.compile(_POLITE + pattern, re.IGNORECASE)
+
+
+def unadorned(said: str) -> str:
+    """Without thanks and marks at the end, blanks single, apostrophes straight."""
+    return _ENDING.sub("", " ".join(said.replace("\u2019", "'").split()))

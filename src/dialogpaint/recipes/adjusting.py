@@ -47,8 +47,8 @@ _WHOLE = re.compile(r"\b(?:picture|photo\w*|image|pic|brightness|everything|whol
 
 
 class Listening:
-    """A dialogue model that hears plain adjustments by rules, and what is said of attached pictures and taught things, and
-    leaves the rest to another; with a photograph it only promises what can be done."""
+    """A dialogue model that hears plain adjustments by rules, and what is said of attached pictures and taught things,
+    and leaves the rest to another; with a photograph it only promises what can be done."""
 
     def __init__(self, dialogue: DialogueModel) -> None:
         self.name = dialogue.name

@@ -63,7 +63,7 @@ class Concepts(Mapping[str, Concept]):
         return self.folder / f"{name}{_ENDING}"
 
 
-def listed(family: str = "mini") -> tuple[Listed, ...]:
+def concepts(family: str = "mini") -> tuple[Listed, ...]:
     """A family's concepts, by name; damaged files are left aside."""
     kept = Concepts(family)
     found = []
@@ -78,7 +78,7 @@ def listed(family: str = "mini") -> tuple[Listed, ...]:
 
 def taught_names(family: str) -> tuple[Taught, ...]:
     """Of the concepts that can be used."""
-    return tuple(Taught(name=one.name, noun=one.noun) for one in listed(family) if one.usable)
+    return tuple(Taught(name=one.name, noun=one.noun) for one in concepts(family) if one.usable)
 
 
 def teach(

@@ -41,8 +41,9 @@ def carry_out(
 ) -> Made:
     """Do the edits in order from the tree's head, each on the picture the one before it made.
 
-    editor: gives the editor for the settings. fill: adds to a request what the method needs. seen: the picture the user looks at; an adjustment that leaves it exactly
-    as it is makes no version. None = every edit makes one. Versions are put in the store only when all edits are done.
+    editor: gives the editor for the settings. fill: adds to a request what the method needs. seen: the picture the user
+    looks at; an adjustment that leaves it exactly as it is makes no version. None = every edit makes one. Versions are
+    put in the store only when all edits are done.
     """
     picture = store.picture(tree.current.image)
     results: list[tuple[PlannedEdit, EditResult]] = []
