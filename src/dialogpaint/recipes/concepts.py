@@ -28,8 +28,8 @@ _SMALL_WORDS = """
 
 
 @dataclass(frozen=True, kw_only=True)
-class Listed:
-    """A concept as it is listed. usable: the family still is the model it was taught to."""
+class Learned:
+    """A concept that is kept. usable: the family still is the model it was taught to."""
 
     name: str
     noun: str
@@ -63,14 +63,14 @@ class Concepts(Mapping[str, Concept]):
         return self.folder / f"{name}{_ENDING}"
 
 
-def concepts(family: str = "mini") -> tuple[Listed, ...]:
+def concepts(family: str = "mini") -> tuple[Learned, ...]:
     """A family's concepts, by name; damaged files are left aside."""
     kept = Concepts(family)
     found = []
     for name in kept:
         try:
             about = about_concept(kept.path(name))
-            found.append(Listed(**about, usable=about["family"] == identity(family), path=kept.path(name)))
+            found.append(Learned(**about, usable=about["family"] == identity(family), path=kept.path(name)))
         except (BadInput, TypeError, KeyError):
             continue
     return tuple(found)
@@ -91,7 +91,7 @@ def teach(
     steps: int | None = None,
     seed: int = 0,
     on_step: OnStep | None = None,
-) -> Listed:
+) -> Learned:
     """Learn a thing from 2 to 20 pictures of it, best 3 to 6, and keep it under the name. noun: what it is ("dog").
     recipe: one of RECIPES. steps: None = the recipe's own.
 
@@ -112,7 +112,7 @@ def teach(
     others = _others(known, family, model.size, seed) if chosen.prior else None
     concept = taught(model, identity(family), name, known, pictures, chosen, others, seed=seed, on_step=on_step)
     save_concept(concept, path)
-    return Listed(name=name, noun=known, family=concept.family, usable=True, path=path)
+    return Learned(name=name, noun=known, family=concept.family, usable=True, path=path)
 
 
 def delete(name: str, family: str = "mini") -> None:
@@ -124,13 +124,13 @@ def export(name: str, file: Path, family: str = "mini") -> None:
     save_concept(load_concept(_existing(name, family)), file)
 
 
-def import_(file: Path, family: str = "mini") -> Listed:
+def import_(file: Path, family: str = "mini") -> Learned:
     """Keep a concept from a file. Raises BadInput for one of another model, and for a name that is taken."""
     concept = load_concept(file)
     _check_family(concept.name, concept.family, family)
     path = _free(concept.name, family)
     save_concept(concept, path)
-    return Listed(name=concept.name, noun=concept.noun, family=concept.family, usable=True, path=path)
+    return Learned(name=concept.name, noun=concept.noun, family=concept.family, usable=True, path=path)
 
 
 def _existing(name: str, family: str) -> Path:

@@ -7,7 +7,7 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TypedDict, Unpack
 
-from dialogpaint.core.conversation import Conversation, DialogueModel, Exchange, Reply
+from dialogpaint.core.conversation import Conversation, DialogueModel, Exchange, Reply, Taught
 from dialogpaint.core.description import Captioner, Description
 from dialogpaint.core.editing import Editor, OnStep
 from dialogpaint.core.errors import BadInput
@@ -170,6 +170,10 @@ class Session:
     def describe(self) -> Description:
         """What the current version shows, as the captioner sees it."""
         return self._sight.describe(self._state.tree)
+
+    def taught(self) -> tuple[Taught, ...]:
+        """What can be named in this session because it was taught."""
+        return self._routing.concepts()
 
     @property
     def photograph(self) -> bool:
