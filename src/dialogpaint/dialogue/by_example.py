@@ -134,14 +134,13 @@ def _answered(said: str, wish: _Wish, conversation: Conversation) -> Reply | Non
     """said: the part that was asked for. None for words that name none: the user speaks of something else."""
     if conversation.marked and len(said.split()) <= _FEW:
         return _carried_out(_Wish(onto=wish.onto, noun=wish.noun, colour=wish.colour), conversation)
-    if re.match(words.PLACED, said, re.IGNORECASE):
-        placed = _placed(said, wish.noun)
-        return _carried_out(_Wish(where=placed.where, onto=placed.onto, colour=wish.colour), conversation)
     kind = wish.where.split()[-1] if wish.where else ""
-    meant = thing_meant(chosen_one(said, kind) if kind else said, conversation, WHICH_THING)
-    if isinstance(meant, str):
-        return _edit(ByExample(where=meant), wish)
-    return meant
+    placed = re.match(words.PLACED, said, re.IGNORECASE) is not None and not kind
+    if placed:
+        place = _placed(said, wish.noun)
+        return _carried_out(_Wish(where=place.where, onto=place.onto, colour=wish.colour), conversation)
+    meant = thing_meant(chosen_one(said, kind), conversation, WHICH_THING)
+    return _edit(ByExample(where=meant), wish) if isinstance(meant, str) else meant
 
 
 _FEW = 6
