@@ -10,7 +10,8 @@ from dialogpaint.core.description import from_line
 from dialogpaint.dialogue.by_example import ByExample, by_example, read_back, told
 
 SEEN = from_line(
-    "meadow, day, clear, flat: left brown dog standing; middle green tree; right red dog sitting with collar; left blue car"
+    "meadow, day, clear, flat: "
+    "left brown dog standing; middle green tree; right red dog sitting with collar; left blue car"
 )
 CASES = [
     line.split(" -> ")
@@ -43,7 +44,9 @@ def test_photographs_are_not_painted_on() -> None:
     assert by_example(said("make the dog look like this", photograph=True)) is None
 
 
-@pytest.mark.parametrize("words", ["like this", "put this here", "here", "this hat", "make the left dog look like this"])
+@pytest.mark.parametrize(
+    "words", ["like this", "put this here", "here", "this hat", "make the left dog look like this"]
+)
 def test_what_is_marked_is_meant(words: str) -> None:
     reply = by_example(said(words, marked=True))
     assert reply is not None and reply.instructions == ("make the marked part look like the reference",)

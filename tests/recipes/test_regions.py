@@ -37,14 +37,14 @@ def test_a_thing_at_the_border_stays_in_the_picture() -> None:
 @pytest.mark.parametrize(
     ("words", "holds"),
     [
-        ("on the left", lambda t, l, b, r: r < 80 and b > 60),
-        ("on the right", lambda t, l, b, r: l > 80),
-        ("in the middle", lambda t, l, b, r: l < 80 < r),
-        ("in the sky", lambda t, l, b, r: b < 50),
-        ("on the table", lambda t, l, b, r: t < 50 and 30 < b <= 60 and l >= 60 and r <= 100),
-        ("next to the table", lambda t, l, b, r: l >= 95 or r <= 65),
-        ("left of the table", lambda t, l, b, r: r <= 65),
-        ("right of the table", lambda t, l, b, r: l >= 95),
+        ("on the left", lambda top, left, bottom, right: right < 80 and bottom > 60),
+        ("on the right", lambda top, left, bottom, right: left > 80),
+        ("in the middle", lambda top, left, bottom, right: left < 80 < right),
+        ("in the sky", lambda top, left, bottom, right: bottom < 50),
+        ("on the table", lambda top, left, bottom, right: top < 50 and 30 < bottom <= 60 and left >= 60 and right <= 100),
+        ("next to the table", lambda top, left, bottom, right: left >= 95 or right <= 65),
+        ("left of the table", lambda top, left, bottom, right: right <= 65),
+        ("right of the table", lambda top, left, bottom, right: left >= 95),
     ],
 )  # fmt: skip
 def test_places(words: str, holds) -> None:  # type: ignore[no-untyped-def]
