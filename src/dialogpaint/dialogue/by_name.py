@@ -28,8 +28,9 @@ def read_back(instruction: str, names: Sequence[str]) -> ByName | None:
     """The inverse of `told`, for those names; None for all other sentences."""
     if not names:
         return None
-    found = re.fullmatch(rf"replace (.+) with ({one_of(names)})|add ({one_of(names)})", instruction)
-    return ByName(name=found[2] or found[3], where=found[1] or "") if found else None
+    pattern = rf"replace (.+) with ({one_of(names)})|add ({one_of(names)})"
+    found = re.fullmatch(pattern, instruction, re.IGNORECASE)
+    return ByName(name=(found[2] or found[3]).lower(), where=found[1] or "") if found else None
 
 
 _MARK = "@"
