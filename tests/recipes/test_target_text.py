@@ -15,9 +15,9 @@ REX = Taught(name="rex", noun="dog")
 @pytest.mark.parametrize(
     ("instruction", "target"),
     [
-        ("make the dog sitting", "a brown dog sitting and a grey cat sitting in a meadow"),
+        ("make the dog sit", "a brown dog sitting and a grey cat sitting in a meadow"),
         ("replace the cat with a red car", "a brown dog and a red car in a meadow"),
-        ("move it to the beach", "a brown dog and a grey cat sitting on a beach"),
+        ("move it to the beach", "a brown dog and a grey cat sitting on the beach"),
         ("remove the cat", "a brown dog in a meadow"),
         ("make it nicer", ""),
         ("remove the horse", ""),
@@ -29,8 +29,8 @@ def test_an_instruction_becomes_a_description(instruction: str, target: str) -> 
 
 
 def test_of_an_unknown_picture_nothing_is_told() -> None:
-    assert described("make the dog sitting", UNKNOWN) == ("", "")
-    assert described("make the dog sitting", Description(caption="a dog on a sofa")) == ("a dog on a sofa", "")
+    assert described("make the dog sit", UNKNOWN) == ("", "")
+    assert described("make the dog sit", Description(caption="a dog on a sofa")) == ("a dog on a sofa", "")
 
 
 @pytest.mark.parametrize(
@@ -40,8 +40,8 @@ def test_of_an_unknown_picture_nothing_is_told() -> None:
          "a brown dog and a rex dog sitting in a meadow"),
         (ByName(name="rex", where="the dog"), SEEN, "a brown dog and a grey cat sitting in a meadow",
          "a rex dog and a grey cat sitting in a meadow"),
-        (ByName(name="rex", where="the right dog"), ALIKE, "two brown dogs on a beach at night",
-         "a brown dog and a rex dog on a beach at night"),
+        (ByName(name="rex", where="the right dog"), ALIKE, "two brown dogs on the beach at night",
+         "a brown dog and a rex dog on the beach at night"),
         (ByName(name="rex", where="the sofa"), UNKNOWN, "a photo of a sofa", "a photo of a rex dog"),
         (ByName(name="rex"), UNKNOWN, "a photo", "a photo of a rex dog"),
     ],
