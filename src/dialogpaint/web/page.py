@@ -230,7 +230,7 @@ def _lesson() -> Lesson:
         label="2 to 20 pictures of it",
         file_count="multiple",
         file_types=["image"],
-        height=110,
+        height=140,
         elem_id="lesson-pictures",
     )
     with gr.Row():
