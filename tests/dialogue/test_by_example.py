@@ -89,6 +89,12 @@ def test_an_unknown_picture_is_not_contradicted() -> None:
     assert reply is not None and reply.instructions == ("make the unicorn look like the reference",)
 
 
+def test_a_side_is_kept_though_the_captioner_saw_one_alone() -> None:
+    seen = from_line("meadow, day, clear, flat: right black dog standing")
+    reply = by_example(said("make the left dog look like this", description=seen))
+    assert reply is not None and reply.instructions == ("make the left dog look like the reference",)
+
+
 def test_questions_offer_the_things_that_are_there() -> None:
     reply = by_example(said("make the dog look like this"))
     assert reply is not None and reply.options == ("the left dog", "the right dog")

@@ -139,7 +139,7 @@ def _answered(said: str, wish: _Wish, conversation: Conversation) -> Reply | Non
     if placed:
         place = _placed(said, wish.noun)
         return _carried_out(_Wish(where=place.where, onto=place.onto, colour=wish.colour), conversation)
-    meant = thing_meant(chosen_one(said, kind), conversation, WHICH_THING)
+    meant = thing_meant(chosen_one(said, kind), conversation, WHICH_THING, keeping_sides=True)
     return _edit(ByExample(where=meant), wish) if isinstance(meant, str) else meant
 
 
@@ -154,7 +154,7 @@ def _carried_out(wish: _Wish, conversation: Conversation) -> Reply:
         return Reply(act="ask", text=question, options=things_to_choose(conversation))
     where = wish.where.rstrip(" ,")
     if not wish.onto:
-        meant = thing_meant(where, conversation, WHICH_THING)
+        meant = thing_meant(where, conversation, WHICH_THING, keeping_sides=True)
         if isinstance(meant, Reply):
             return meant
         return _edit(ByExample(where=meant), wish) if meant else _ask(conversation)
@@ -181,7 +181,7 @@ def _place(where: str, conversation: Conversation) -> str | Reply | None:
     if found is None:
         return None
     how = found["how"].lower()
-    meant = thing_meant(found["thing"], conversation, "Which {x} do you mean?")
+    meant = thing_meant(found["thing"], conversation, "Which {x} do you mean?", keeping_sides=True)
     if not isinstance(meant, str):
         return meant
     return f"{'on' if how in _ON else _HOW.get(how, 'next to')} {meant}"

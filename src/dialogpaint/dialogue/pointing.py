@@ -17,10 +17,13 @@ _OWNER = re.compile(r"^(?:(?:the|that|this|those|these|my|our|your|his|her|a|an)
 _PRONOUN = re.compile(r"(?:it|him|her|them|that|this)", re.IGNORECASE)
 
 
-def thing_meant(words: str, conversation: Conversation, question: str) -> str | Reply | None:
+def thing_meant(
+    words: str, conversation: Conversation, question: str, keeping_sides: bool = False
+) -> str | Reply | None:
     """ "the left dog"; or the reply that there is none, or which one is meant; None for words that name no thing.
 
-    question: to ask where several fit; {x} is their kind.
+    question: to ask where several fit; {x} is their kind. keeping_sides: a side that was said stays, though only one
+    such thing is known of: whoever looks at the picture sees it better than a captioner.
     """
     description = conversation.description
     if _PRONOUN.fullmatch(words.strip()):
@@ -41,7 +44,7 @@ def thing_meant(words: str, conversation: Conversation, question: str) -> str | 
         return Reply(act="answer", text=absent(settled.name, description))
     if isinstance(settled, Unclear):
         return Reply(act="ask", text=question.format(x=settled.about), options=sided_names(settled.about, description))
-    return named(settled)
+    return named(settled.model_copy(update={"side": target.side}) if keeping_sides and target.side else settled)
 
 
 def things_to_choose(conversation: Conversation) -> tuple[str, ...]:
