@@ -3,12 +3,13 @@
 import re
 
 from dialogpaint.core.conversation import Conversation, Reply
+from dialogpaint.core.description import Description
 from dialogpaint.dialogue.own_words import in_own_words
 from dialogpaint.dialogue.reading.reader import read
 from dialogpaint.dialogue.referents import Absent, Unclear, settle, sided_names
 from dialogpaint.dialogue.spelling import corrected
 from dialogpaint.world.answers import absent
-from dialogpaint.world.edits import Remove
+from dialogpaint.world.edits import Remove, Target
 from dialogpaint.world.parse import parse, parse_target
 from dialogpaint.world.phrases import named
 from dialogpaint.world.questions import options
@@ -34,9 +35,7 @@ def thing_meant(
     if conversation.free_text or not description.known:
         return f"the {bare}"
     plain = in_own_words(corrected(bare))
-    sentences = read(f"remove the {plain}", description)
-    edit = parse(sentences[0]) if len(sentences) == 1 else None
-    target = edit.target if isinstance(edit, Remove) else parse_target(f"the {plain}")
+    target = parse_target(f"the {plain}") or _read_target(plain, description)
     if target is None:
         return None
     settled = settle(target, description)
@@ -45,6 +44,13 @@ def thing_meant(
     if isinstance(settled, Unclear):
         return Reply(act="ask", text=question.format(x=settled.about), options=sided_names(settled.about, description))
     return named(settled.model_copy(update={"side": target.side}) if keeping_sides and target.side else settled)
+
+
+def _read_target(words: str, description: Description) -> Target | None:
+    """ "second dog", "puppy on the left"."""
+    sentences = read(f"remove the {words}", description)
+    edit = parse(sentences[0]) if len(sentences) == 1 else None
+    return edit.target if isinstance(edit, Remove) else None
 
 
 def things_to_choose(conversation: Conversation) -> tuple[str, ...]:
