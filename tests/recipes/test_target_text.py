@@ -50,6 +50,12 @@ def test_a_concept_is_named_before_its_noun(wish: ByName, shown: Description, sh
     assert described_with(wish, REX, shown) == (shows, target)
 
 
+def test_a_side_that_the_captioner_does_not_know_of_is_let_go() -> None:
+    one = from_line("meadow, day, clear, flat: left brown dog standing")
+    wish = ByName(name="rex", where="the right dog")
+    assert described_with(wish, REX, one) == ("a brown dog in a meadow", "a rex dog in a meadow")
+
+
 def test_a_concept_that_is_added_is_in_the_target() -> None:
     shows, target = described_with(ByName(name="rex"), REX, SEEN)
     assert "rex dog" in target and "rex" not in shows and "grey cat" in target

@@ -84,7 +84,8 @@ def by_name(conversation: Conversation) -> Reply | None:
     before = _named(asked.user, conversation.concepts) if asked is not None else None
     if before is None or asked is None or not _is_ours(asked.reply, before[0]):
         return None
-    meant = thing_meant(chosen_one(conversation.said, _kind_asked(asked.reply)), conversation, _which(before[0]))
+    chosen = chosen_one(conversation.said, _kind_asked(asked.reply))
+    meant = thing_meant(chosen, conversation, _which(before[0]), keeping_sides=True)
     if not isinstance(meant, str):
         return meant
     return _edit(ByName(name=before[0].name, where=meant), _setting(_place_in(before[1]) or "", conversation))
@@ -136,7 +137,7 @@ def _place_in(said: str) -> str | None:
 def _instead(words: str, taught: Taught, conversation: Conversation) -> Reply:
     if words.strip().lower() in ("it", "him", "her", "this", "that") and not conversation.description.known:
         return _edit(ByName(name=taught.name, where=f"the {taught.noun}"))
-    meant = thing_meant(words, conversation, _which(taught))
+    meant = thing_meant(words, conversation, _which(taught), keeping_sides=True)
     if isinstance(meant, Reply):
         return meant
     return _edit(ByName(name=taught.name, where=meant)) if meant else _ask(taught, conversation)

@@ -70,4 +70,9 @@ class Filling:
         if wish is None:
             return request
         shows, target = described_with(wish, taught[wish.name], self.describe(request.picture))
-        return replace(request, shows=shows, target=target)
+        return replace(request, shows=shows, target=target, mask=self._stead(request, wish.where))
+
+    def _stead(self, request: EditRequest, thing: str) -> Mask | None:
+        """Where the thing is that gives way, so that the rest of the picture stays; None = anywhere."""
+        found = self.find(request.picture, thing) if thing and request.mask is None else None
+        return regions.stead_of(found) if found is not None else request.mask

@@ -2,6 +2,7 @@
 the result should show. In the illustrated world they are told as the captions that the family learned from."""
 
 import re
+from dataclasses import replace
 
 from dialogpaint.core.conversation import Taught
 from dialogpaint.core.description import Description
@@ -24,15 +25,20 @@ def described_with(wish: ByName, taught: Taught, shown: Description) -> tuple[st
     """Of the picture and of the result with a concept in it, its name before its noun: "a cat on the beach", "a rex dog
     on the beach"."""
     named = f"{taught.name} {taught.noun}"
-    edit = _edit(wish, taught, shown)
-    found = expected(shown, edit) if edit is not None else None
-    if found is not None and edit is not None:
-        return found[0].caption, _renamed(found[1].caption, taught, str(getattr(edit, "colour", "")))
+    # A captioner may have seen one thing alone where the user tells two apart by their side.
+    for edit in (_edit(wish, taught, shown), _edit(_without_side(wish), taught, shown)):
+        found = expected(shown, edit) if edit is not None else None
+        if found is not None:
+            return found[0].caption, _renamed(found[1].caption, taught, str(getattr(edit, "colour", "")))
     now = in_words(shown) or shown.caption
     if not wish.where:
         return now or "a photo", f"{now} with {with_article(named)}" if now else f"a photo of {with_article(named)}"
     before = wish.where.removeprefix("the ")
     return f"a photo of {with_article(before)}", f"a photo of {with_article(named)}"
+
+
+def _without_side(wish: ByName) -> ByName:
+    return replace(wish, where=re.sub(r"^the (?:left|right|middle) ", "the ", wish.where))
 
 
 def _edit(wish: ByName, taught: Taught, shown: Description) -> Edit | None:

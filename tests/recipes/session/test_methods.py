@@ -103,6 +103,13 @@ def test_only_what_is_in_the_region_changes(opened: Callable[[], Session]) -> No
     assert changed.any() and rows[0] >= 15 and rows[-1] <= 55 and columns[-1] <= 30
 
 
+def test_a_concept_takes_a_things_place_and_the_rest_stays(opened: Callable[[], Session], tiny_family: Path) -> None:
+    teach_rex(tiny_family)
+    turn = opened().say("make the dog Rex")
+    changed = (turn.picture.pixels != noise().pixels).any(axis=2)
+    assert not changed[:15].any() and not changed[:, 35:].any()
+
+
 def test_what_is_lacking_is_asked_for_and_the_reference_still_counts(opened: Callable[[], Session]) -> None:
     session = opened()
     asked = session.say("like this", references=[noise(seed=1)])
