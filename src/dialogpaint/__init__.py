@@ -9,13 +9,25 @@ turn.picture.save("darker.png")
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from dialogpaint.recipes.concepts import concepts, teach
     from dialogpaint.recipes.family import load_captioner, load_dialogue, load_editor
     from dialogpaint.recipes.session import Session, open_session
 
 __version__ = "0.1.0"
-__all__ = ["Session", "__version__", "load_captioner", "load_dialogue", "load_editor", "open_session"]
+__all__ = [
+    "Session",
+    "__version__",
+    "concepts",
+    "load_captioner",
+    "load_dialogue",
+    "load_editor",
+    "open_session",
+    "teach",
+]
 
 _HOMES = {
+    "concepts": "dialogpaint.recipes.concepts",
+    "teach": "dialogpaint.recipes.concepts",
     "Session": "dialogpaint.recipes.session",
     "open_session": "dialogpaint.recipes.session",
     "load_editor": "dialogpaint.recipes.family",

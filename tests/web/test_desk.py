@@ -6,23 +6,24 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from dialogpaint.core.editing import Step
+from dialogpaint.core.editing import OnStep, Step
 from dialogpaint.core.errors import BadInput, Cancelled
 from dialogpaint.core.image import Picture, load_picture
+from dialogpaint.recipes.concepts import Learned
 from dialogpaint.recipes.session import Session
 from dialogpaint.recipes.turn import Turn
 from dialogpaint.storage.folder import FolderStore
 from dialogpaint.web import versions, words
-from dialogpaint.web.desk import Desk
+from dialogpaint.web.desk import Desk, Teacher
 from standins import Blind, Obedient, Painter
 
 
-def desk_with(painter: Painter) -> Desk:
+def desk_with(painter: Painter, teacher: Teacher | None = None) -> Desk:
     def opener(picture: Picture | None, folder: Path, dialogue: str) -> Session:
         store = FolderStore.open(folder) if picture is None else FolderStore.create(folder, picture)
         return Session(store, dialogue=Obedient(), editor=painter, captioner=Blind())
 
-    return Desk(opener, Picture(pixels=np.zeros((6, 8, 3), np.uint8)), "black")
+    return Desk(opener, Picture(pixels=np.zeros((6, 8, 3), np.uint8)), "black", teacher=teacher)
 
 
 @pytest.fixture
@@ -130,3 +131,40 @@ def test_only_the_last_reply_offers_its_options(desk: Desk) -> None:
     shown = words.messages(desk.session.turns)
     assert not any("options" in message for message in shown)
     assert "\\*now\\*" in shown[2]["content"]
+
+
+def test_attached_pictures_go_with_the_next_words_and_then_no_more(desk: Desk) -> None:
+    reference = Picture(pixels=np.full((4, 4, 3), 9, np.uint8))
+    desk.references = (reference,)
+    list(desk.say("make it light", None))
+    assert desk.references == () and desk.session.turns[-1].references == (reference.sha256,)
+
+
+def test_a_thing_is_taught_step_by_step(tmp_path: Path) -> None:
+    given: list[object] = []
+
+    def teacher(name: str, noun: str, pictures: object, on_step: OnStep) -> Learned:
+        given.append((name, noun, pictures))
+        for step in (1, 2):
+            if on_step(Step(step=step, total=2, doing=f"learning {name}")) is False:
+                raise Cancelled("stopped")
+        return Learned(name=name, noun=noun, family="tiny@1", usable=True, path=tmp_path)
+
+    desk = desk_with(Painter(), teacher)
+    *steps, learned = desk.teach("rex", "dog", ())
+    assert [step.doing for step in steps] == ["learning rex", "learning rex"]
+    assert isinstance(learned, Learned) and given == [("rex", "dog", ())]
+
+
+def test_where_nobody_teaches_it_is_said(desk: Desk) -> None:
+    with pytest.raises(BadInput, match="nothing can be taught here"):
+        list(desk.teach("rex", "dog", ()))
+
+
+def test_progress_says_what_is_done_and_how_long_it_takes() -> None:
+    assert "Painting, step 1 of 4<" in words.progress(Step(step=1, total=4))
+    told = words.progress(Step(step=1, total=4, doing="learning rex"), 12.3)
+    assert "Learning rex, step 1 of 4, about 12 s left" in told
+    assert "about 3 min left" in words.progress(Step(step=1, total=4), 170)
+    assert words.attached([]) == "" and "<img" in words.attached(["data:,"])
+    assert "<b>rex</b> (dog)" in words.taught([("rex", "dog")]) and "Nothing yet" in words.taught([])

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
-    from dialogpaint.core.image import Picture
+    from dialogpaint.core.image import Mask, Picture
     from dialogpaint.recipes.session import Session
     from dialogpaint.recipes.turn import Turn
 
@@ -19,11 +19,13 @@ def chat(
     attach: Annotated[
         list[Path] | None, typer.Option(help="A picture to take something from, with the first words.")
     ] = None,
+    mask: Annotated[Path | None, typer.Option(help="White where the picture may change, with the first words.")] = None,
     session: Annotated[
         Path | None, typer.Option(metavar="DIR", help="Keep the session here, or go on with it.")
     ] = None,
     dialogue: Annotated[str, typer.Option(help="mini, a folder, a hub id, or URL#MODEL.")] = "mini",
     family: Annotated[str, typer.Option(help="mini, a folder, or a hub id.")] = "mini",
+    method: Annotated[str | None, typer.Option(help="auto, adjust, instruct, imagic, exemplar or custom.")] = None,
     seed: Annotated[int | None, typer.Option(min=0, max=2**63 - 1)] = None,
     steps: Annotated[int | None, typer.Option(min=1, max=1000)] = None,
     text_guidance: Annotated[float | None, typer.Option(min=0.0, max=100.0)] = None,
@@ -34,19 +36,20 @@ def chat(
     json: Annotated[bool, typer.Option("--json", help="One JSON object per turn on stdout.")] = False,
 ) -> None:
     """Talk about a picture. Without --say: a conversation in the terminal."""
-    from dialogpaint.core.image import load_picture
+    from dialogpaint.core.image import load_mask, load_picture
     from dialogpaint.recipes.session import open_session
 
     attached = [load_picture(path) for path in attach or ()]
-    opened = open_session(image, folder=session, family=family, dialogue=dialogue, seed=seed)
+    opened = open_session(image, folder=session, family=family, dialogue=dialogue, method=method, seed=seed)
+    marked = load_mask(mask, opened.picture.width, opened.picture.height) if mask else None
     _set(opened, steps=steps, text_guidance=text_guidance, image_guidance=image_guidance, best_of=best_of)
     if say is None and not json and sys.stdin.isatty():
         from dialogpaint.cli.repl import converse
 
-        converse(opened, attached)
+        converse(opened, attached, marked)
         return
     # A program talks: its words come from --say, or line by line on stdin.
-    for turn in _turns(opened, say if say is not None else _lines(), attached):
+    for turn in _turns(opened, say if say is not None else _lines(), attached, marked):
         _print(turn, as_json=json)
 
 
@@ -69,13 +72,15 @@ def _set(
         session.set(best_of=best_of)
 
 
-def _turns(session: "Session", words: Iterable[str], attached: list["Picture"]) -> Iterator["Turn"]:
+def _turns(
+    session: "Session", words: Iterable[str], attached: list["Picture"], marked: "Mask | None"
+) -> Iterator["Turn"]:
     from dialogpaint.cli.console import StepBar
 
     for text in words:
         with StepBar(text) as bar:
-            turn = session.say(text, references=attached, on_step=bar.on_step)
-        attached = []
+            turn = session.say(text, mask=marked, references=attached, on_step=bar.on_step)
+        attached, marked = [], None
         yield turn
 
 

@@ -20,11 +20,13 @@ def errors() -> "Console":
 
 
 def progress() -> "Progress":
-    """A bar on stderr that is gone when the work is done; nothing at all where stderr is no terminal."""
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+    """A bar on stderr, with the time left, that is gone when the work is done; nothing at all where stderr is no
+    terminal."""
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
     console = errors()
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    left = TimeRemainingColumn(elapsed_when_finished=True)
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), left)
     return Progress(*columns, console=console, transient=True, disable=not console.is_terminal)
 
 
@@ -38,8 +40,9 @@ class StepBar:
     """The progress of one edit."""
 
     def __init__(self, label: str) -> None:
+        self._label = label[:60]
         self._progress = progress()
-        self._task = self._progress.add_task(label[:60], total=None)
+        self._task = self._progress.add_task(self._label, total=None)
 
     def __enter__(self) -> "StepBar":
         self._progress.start()
@@ -52,4 +55,5 @@ class StepBar:
 
     def on_step(self, step: "Step") -> None:
         """What an editor calls after each step."""
-        self._progress.update(self._task, completed=step.step, total=step.total)
+        label = f"{self._label}: {step.doing}" if step.doing else self._label
+        self._progress.update(self._task, completed=step.step, total=step.total, description=label)

@@ -50,12 +50,9 @@ def edit(
         text_guidance=text_guidance,
         image_guidance=image_guidance,
     )
-    from dialogpaint.recipes.checking import checked
-    from dialogpaint.recipes.family import load_editor, method_for
+    from dialogpaint.recipes.single_edit import prepared
 
-    if method == "auto":
-        method = method_for(request.instruction, marked=mask is not None, references=bool(reference))
-    editor = checked(load_editor(method, family=family), family, best_of)
+    editor, request = prepared(request, method, family, best_of)
     started = time.perf_counter()
     with StepBar(instruction) as bar:
         result = editor.edit(request, bar.on_step)

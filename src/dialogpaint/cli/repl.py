@@ -3,6 +3,7 @@
 import shlex
 from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,18 +15,31 @@ from dialogpaint.cli.tree import drawn_tree
 from dialogpaint.core.errors import BadInput, Cancelled, DialogPaintError
 
 if TYPE_CHECKING:
-    from dialogpaint.core.image import Picture
+    from dialogpaint.core.image import Mask, Picture
     from dialogpaint.recipes.session import Session
     from dialogpaint.recipes.turn import Turn
 
 HELP = """Say what to change. A number picks one of the options that were offered.
   /undo [N]   /redo [N]   back and forward again
   /tree       all versions       /go ID   to any of them
+  /attach PATH  a picture to go by, with the next words: "make the dog look like this"
+  /mask PATH    white where the next words may change the picture
   /save PATH  write the picture  /quit    leave (Ctrl-D)"""
 
 
-def converse(session: "Session", attached: Sequence["Picture"] = ()) -> None:
-    """Read, do, show, until /quit. Errors are shown and the conversation goes on; Ctrl-C stops the edit in progress."""
+@dataclass
+class _Attached:
+    """What goes with the next words."""
+
+    references: list["Picture"] = field(default_factory=list)
+    mask: "Mask | None" = None
+
+
+def converse(session: "Session", attached: Sequence["Picture"] = (), mask: "Mask | None" = None) -> None:
+    """Read, do, show, until /quit. Errors are shown and the conversation goes on; Ctrl-C stops the edit in progress.
+
+    attached, mask: go with the first words.
+    """
     with suppress(ImportError):
         import readline  # noqa: F401 - gives `input` its history and line editing
 
@@ -34,15 +48,16 @@ def converse(session: "Session", attached: Sequence["Picture"] = ()) -> None:
     console.print(f"[bold]DialogPaint[/]  {picture.width} x {picture.height}  {escape(str(_image(session)))}")
     console.print(f"[dim]{HELP}[/]")
     options: tuple[str, ...] = ()
+    waiting = _Attached(references=list(attached), mask=mask)
     while (line := _read()) is not None:
         if line == "/quit":
             return
         try:
             if line.startswith("/"):
-                _command(session, console, line)
+                _command(session, console, line, waiting)
             elif line:
-                turn = _say(session, _picked(line, options), attached)
-                attached, options = (), turn.options
+                turn = _say(session, _picked(line, options), waiting)
+                waiting, options = _Attached(), turn.options
                 _show(console, turn)
         except Cancelled:
             console.print("[yellow]Stopped; nothing was changed.[/]")
@@ -64,10 +79,10 @@ def _picked(line: str, options: tuple[str, ...]) -> str:
     return line
 
 
-def _say(session: "Session", text: str, attached: Sequence["Picture"]) -> "Turn":
+def _say(session: "Session", text: str, waiting: _Attached) -> "Turn":
     try:
         with StepBar(text) as bar:
-            return session.say(text, references=attached, on_step=bar.on_step)
+            return session.say(text, mask=waiting.mask, references=waiting.references, on_step=bar.on_step)
     except KeyboardInterrupt:
         raise Cancelled("stopped") from None
 
@@ -82,7 +97,7 @@ def _show(console: Console, turn: "Turn") -> None:
         console.print(f"  [dim]{escape(str(turn.image))}  {turn.seconds:.1f} s[/]")
 
 
-def _command(session: "Session", console: Console, line: str) -> None:
+def _command(session: "Session", console: Console, line: str, waiting: _Attached) -> None:
     name, *words = _split(line)
     if name in ("/undo", "/redo"):
         move = session.undo if name == "/undo" else session.redo
@@ -95,11 +110,23 @@ def _command(session: "Session", console: Console, line: str) -> None:
         console.print(f"[dim]{escape(str(_image(session)))}[/]")
     elif name == "/tree":
         console.print(drawn_tree(session.tree()))
+    elif name in ("/attach", "/mask") and len(words) == 1:
+        _attach(session, console, name, Path(words[0]).expanduser(), waiting)
     elif name == "/save" and len(words) == 1:
         session.picture.save(Path(words[0]).expanduser())
         console.print(f"saved {escape(words[0])}")
     else:
         console.print(f"[dim]{HELP}[/]")
+
+
+def _attach(session: "Session", console: Console, name: str, path: Path, waiting: _Attached) -> None:
+    from dialogpaint.core.image import load_mask, load_picture
+
+    if name == "/attach":
+        waiting.references.append(load_picture(path))
+    else:
+        waiting.mask = load_mask(path, session.picture.width, session.picture.height)
+    console.print(f"[dim]{escape(path.name)} goes with your next words[/]")
 
 
 def _split(line: str) -> list[str]:

@@ -35,6 +35,14 @@ class Exchange:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Taught:
+    """A thing the editor in use was taught to draw: its name ("rex") and what it is ("dog")."""
+
+    name: str
+    noun: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Conversation:
     """Everything a reply depends on.
 
@@ -43,6 +51,7 @@ class Conversation:
     free_text: the editor in use takes any words (a full-size family), so nothing outside the world is refused.
     photograph: the picture is none of the drawings that the editor in use knows, so that only adjustments are possible;
     False with free_text. marked: a part of the picture is marked with a mask, which "this" may mean.
+    references: how many pictures to go by are attached, which "this" may mean too. concepts: what was taught by name.
     """
 
     said: str
@@ -52,6 +61,8 @@ class Conversation:
     free_text: bool = False
     photograph: bool = False
     marked: bool = False
+    references: int = 0
+    concepts: tuple[Taught, ...] = ()
 
 
 class DialogueModel(Protocol):

@@ -1,7 +1,7 @@
 """An edit, asked for and done: the seam every editing method stands behind."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Protocol, runtime_checkable
 
 from dialogpaint.core.image import Mask, Picture
@@ -43,11 +43,13 @@ class EditResult:
 
 @dataclass(frozen=True, kw_only=True)
 class Step:
-    """Progress of one edit: step counts from 1 to total; preview is a cheap small look at the result so far."""
+    """Progress of one edit: step counts from 1 to total; preview is a cheap small look at the result so far. doing:
+    what is being done just now, where it is not the painting itself ("learning the picture")."""
 
     step: int
     total: int
     preview: Picture | None = None
+    doing: str = ""
 
 
 OnStep = Callable[[Step], bool | None]
@@ -60,7 +62,7 @@ def part_of(on_step: OnStep | None, number: int, count: int) -> OnStep | None:
         return on_step
 
     def report(step: Step) -> bool | None:
-        return on_step(Step(step=number * step.total + step.step, total=count * step.total, preview=step.preview))
+        return on_step(replace(step, step=number * step.total + step.step, total=count * step.total))
 
     return report
 

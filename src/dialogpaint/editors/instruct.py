@@ -19,6 +19,7 @@ from dialogpaint.diffusion.schedule import Schedule
 from dialogpaint.models.instruct import Defaults, InstructModel
 
 LONGEST_INSTRUCTION = 1000
+_Drawn = tuple[list[Canvas], Tensor, Tensor, list[NDArray[np.float32] | None]]
 
 
 class InstructEditor:
@@ -34,9 +35,18 @@ class InstructEditor:
         """Raises BadInput for an instruction or setting that cannot be used, Cancelled when on_step returns False."""
         return self.edit_many([request], on_step)[0]
 
-    @torch.inference_mode()
     def edit_many(self, requests: Sequence[EditRequest], on_step: OnStep | None = None) -> list[EditResult]:
         """All requests must share steps and guidance scales."""
+        return [_result(*parts) for parts in zip(requests, *self._drawn(requests, on_step), strict=True)]
+
+    def chances(self, request: EditRequest) -> NDArray[np.float32] | None:
+        """How probable it is that the instruction changes each pixel of the picture as the model sees it (0..1, top
+        left of a square of the model's size), if the family can tell."""
+        return self._drawn([request], None)[3][0]
+
+    @torch.inference_mode()
+    def _drawn(self, requests: Sequence[EditRequest], on_step: OnStep | None) -> _Drawn:
+        """Canvases, unedited and edited pixels, chances of a change."""
         settings = {_settings(request, self.model.defaults) for request in requests}
         if len(settings) != 1:
             raise ValueError("requests in one batch must share steps and guidance scales")
@@ -51,7 +61,7 @@ class InstructEditor:
         edited = self.model.decode(latents)
         unedited = self.model.decode(source * self.model.scaling)
         places = _levels(self.model.locate(pixels, text, source * self.model.scaling, latents), len(requests))
-        return [_result(*parts) for parts in zip(requests, canvases, unedited, edited, places, strict=True)]
+        return canvases, unedited, edited, places
 
 
 def _settings(request: EditRequest, defaults: Defaults) -> tuple[int, float, float]:

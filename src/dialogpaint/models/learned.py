@@ -24,14 +24,24 @@ def save_learned(
     write_atomically(path, save(kept, metadata={kind: json.dumps(dict(about))}))
 
 
-def load_learned(path: Path, kind: str, otherwise: str) -> tuple[dict[str, str], dict[str, Tensor], dict[str, Tensor]]:
-    """about, tensors and changed weights, as they were saved, in fp32. Raises BadInput, which says `otherwise`, for
-    another file."""
+def about_learned(path: Path, kind: str, otherwise: str) -> dict[str, str]:
+    """The words alone, without reading the tensors. Raises BadInput as `load_learned`."""
     try:
         with safe_open(path, "pt") as file:
             about: dict[str, str] = json.loads((file.metadata() or {})[kind])
-            found = {name: file.get_tensor(name).float() for name in file.keys()}  # noqa: SIM118 (it is no dict)
     except (OSError, KeyError, ValueError, SafetensorError):
+        raise BadInput(f"{path} {otherwise}") from None
+    return about
+
+
+def load_learned(path: Path, kind: str, otherwise: str) -> tuple[dict[str, str], dict[str, Tensor], dict[str, Tensor]]:
+    """about, tensors and changed weights, as they were saved, in fp32. Raises BadInput, which says `otherwise`, for
+    another file."""
+    about = about_learned(path, kind, otherwise)
+    try:
+        with safe_open(path, "pt") as file:
+            found = {name: file.get_tensor(name).float() for name in file.keys()}  # noqa: SIM118 (it is no dict)
+    except (OSError, SafetensorError):
         raise BadInput(f"{path} {otherwise}") from None
     changed = {name.removeprefix(_WEIGHT): value for name, value in found.items() if name.startswith(_WEIGHT)}
     tensors = {name: value for name, value in found.items() if not name.startswith(_WEIGHT)}

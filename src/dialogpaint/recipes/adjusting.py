@@ -20,8 +20,9 @@ from dialogpaint.adjustments.values import (
     Watercolour,
 )
 from dialogpaint.core.conversation import Conversation, DialogueModel, Reply
-from dialogpaint.core.session import Setting
 from dialogpaint.core.versions import Tree
+from dialogpaint.dialogue.by_example import by_example
+from dialogpaint.dialogue.by_name import by_name, without_names
 from dialogpaint.dialogue.clauses import requests
 from dialogpaint.dialogue.grounding import announce
 from dialogpaint.dialogue.spelling import corrected, quiet
@@ -30,8 +31,9 @@ from dialogpaint.editors.adjust.follow_ups import correction, follow_up
 from dialogpaint.editors.adjust.loose_understanding import speaks_of_edits, understand_loosely
 from dialogpaint.editors.adjust.unclear_wordings import of_marked
 from dialogpaint.editors.adjust.understanding import understand
-from dialogpaint.recipes.family import ADJUST, method_for
+from dialogpaint.recipes.family import ADJUST
 from dialogpaint.recipes.photograph_replies import chosen, impossible, of_photographs, open_wish, to_keep
+from dialogpaint.recipes.routing import method_for
 from dialogpaint.world.answers import DECLINES
 
 _DRAWN_STYLES = (Pencil, Oil, Watercolour, Pixelate, Cartoon)
@@ -45,14 +47,18 @@ _WHOLE = re.compile(r"\b(?:picture|photo\w*|image|pic|brightness|everything|whol
 
 
 class Listening:
-    """A dialogue model that hears plain adjustments by rules, and leaves the rest to another; with a photograph it only
-    promises what can be done."""
+    """A dialogue model that hears plain adjustments by rules, and what is said of attached pictures and taught things,
+    and leaves the rest to another; with a photograph it only promises what can be done."""
 
     def __init__(self, dialogue: DialogueModel) -> None:
         self.name = dialogue.name
         self._dialogue = dialogue
 
     def reply(self, conversation: Conversation) -> Reply:
+        particular = by_example(conversation) or by_name(conversation)
+        if particular is not None:
+            return particular
+        conversation = replace(conversation, said=without_names(conversation))
         kept = to_keep(conversation) if conversation.photograph else None
         adjusted = kept or heard(conversation) or _heard_as_meant(conversation)
         if adjusted is None and conversation.photograph:
@@ -147,13 +153,6 @@ def possible(reply: Reply) -> Reply:
 def left_as_it_was(instruction: str) -> str:
     """Why an adjustment changed nothing, as a clause."""
     return "; ".join(unchanged(each) for each in read(instruction, marked=True))
-
-
-def settings_of(instruction: str, settings: dict[str, Setting]) -> dict[str, Setting]:
-    """With `auto` settled where the instruction is an adjustment."""
-    if settings.get("method") == "auto" and method_for(instruction, marked="mask" in settings) == ADJUST:
-        return {**settings, "method": ADJUST}
-    return settings
 
 
 def _same_kind(one: Adjustment, other: Adjustment) -> bool:

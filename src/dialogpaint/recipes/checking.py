@@ -11,16 +11,17 @@ from dialogpaint.editors.checked.editor import CheckedEditor
 from dialogpaint.editors.checked.evidence import Viewer
 from dialogpaint.editors.checked.verifier import FILE, Verifier, load_verifier
 from dialogpaint.models.family import find_family
-from dialogpaint.recipes.family import ADJUST, load_captioner
+from dialogpaint.recipes.family import METHODS, load_captioner
 
 
 def checked(editor: Editor, family: str, best_of: int = 1) -> Editor:
-    """The editor, judging what it made and trying up to `best_of` times. `adjust` does what it is told exactly and is
-    given back as it is, and so is an editor of a family without check.json when nothing is asked for.
+    """The editor, judging what it made and trying up to `best_of` times. Given back as they are: `adjust`, which does
+    what it is told exactly; the methods whose work the verdict was not learned from; and an editor of a family without
+    check.json when nothing is asked for.
 
     Raises BadInput when there shall be several attempts and nothing to judge them with.
     """
-    if editor.name == ADJUST:
+    if editor.name in METHODS and editor.name != "instruct":
         return editor
     path = find_family(family) / FILE
     if path.is_file():

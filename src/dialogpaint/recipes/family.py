@@ -1,6 +1,7 @@
 """Editors, dialogue models and captioners by name, each loaded once in a process."""
 
 from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dialogpaint.core.conversation import DialogueModel
@@ -14,40 +15,51 @@ if TYPE_CHECKING:
 
 ADJUST = "adjust"
 """The method that needs no model."""
-METHODS = ("instruct", ADJUST)
-PLANNED = ("imagic", "exemplar", "custom")
+METHODS = ("instruct", ADJUST, "imagic", "exemplar", "custom")
 
 
-@lru_cache(maxsize=4)
-def load_editor(method: str = "auto", family: str = "mini") -> Editor:
-    """method: auto or one of METHODS. family: mini, a folder, or a hub id (which is fetched).
+@lru_cache(maxsize=8)
+def load_editor(method: str = "auto", family: str = "mini", fits: Path | None = None) -> Editor:
+    """method: auto or one of METHODS. family: mini, a folder, or a hub id (which is fetched). fits: folder in which
+    imagic keeps what it learned of pictures; None = it is forgotten with the process.
 
     Raises BadInput for an unknown name, MissingWeights for a family without the parts the method needs.
     """
-    if method in PLANNED:
-        raise BadInput(f"method '{method}' is not in this version yet. Use {', '.join(METHODS)}.")
     if method not in ("auto", *METHODS):
         raise BadInput(f"unknown method '{method}'. Use {', '.join(('auto', *METHODS))}.")
     if method == ADJUST:
         from dialogpaint.editors.adjust.editor import AdjustEditor
 
         return AdjustEditor()
+    if method == "imagic":
+        return _imagic(family, fits)
+    if method == "exemplar":
+        from dialogpaint.editors.exemplar.editor import ExemplarEditor
+        from dialogpaint.models.family import load_exemplar_model
+
+        return ExemplarEditor(load_exemplar_model(family))
+    if method == "custom":
+        from dialogpaint.editors.custom.editor import CustomEditor
+        from dialogpaint.models.family import load_text_to_image
+        from dialogpaint.recipes.concepts import Concepts
+
+        return CustomEditor(load_text_to_image(family), Concepts(family))
     from dialogpaint.editors.instruct import InstructEditor
     from dialogpaint.models.family import load_instruct
 
     return InstructEditor(load_instruct(family))
 
 
-def method_for(instruction: str, *, marked: bool = False, references: bool = False) -> str:
-    """What `auto` means for one instruction: exemplar with reference pictures, adjust for what the adjustments
-    understand and the illustrated world does not, instruct otherwise. marked: there is a mask.
-    """
-    from dialogpaint.editors.adjust.understanding import understand
-    from dialogpaint.world.parse import parse
+def _imagic(family: str, fits: Path | None) -> Editor:
+    """It chooses how far to go by the family's CLIP; full-size families have none of theirs in the folder."""
+    from dialogpaint.editors.imagic.editor import ImagicEditor
+    from dialogpaint.editors.imagic.recipe import FAST
+    from dialogpaint.models.family import find_family, load_text_to_image
+    from dialogpaint.models.identity import identity
+    from dialogpaint.models.likeness import Likeness
 
-    if references:
-        return "exemplar"
-    return ADJUST if parse(instruction) is None and understand(instruction, marked=marked) else "instruct"
+    model, clip = load_text_to_image(family), find_family(family) / "clip"
+    return ImagicEditor(model, identity(family), Likeness(clip) if clip.is_dir() else None, FAST, fits=fits)
 
 
 @lru_cache(maxsize=4)

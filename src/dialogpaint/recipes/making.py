@@ -37,11 +37,13 @@ def carry_out(
     edits: Sequence[PlannedEdit],
     on_step: OnStep | None = None,
     seen: Picture | None = None,
+    fill: Callable[[EditRequest, str], EditRequest] = lambda request, method: request,
 ) -> Made:
     """Do the edits in order from the tree's head, each on the picture the one before it made.
 
-    editor: gives the editor for the settings. seen: the picture the user looks at; an adjustment that leaves it exactly
-    as it is makes no version. None = every edit makes one. Versions are put in the store only when all edits are done.
+    editor: gives the editor for the settings. fill: adds to a request what the method needs. seen: the picture the user
+    looks at; an adjustment that leaves it exactly as it is makes no version. None = every edit makes one. Versions are
+    put in the store only when all edits are done.
     """
     picture = store.picture(tree.current.image)
     results: list[tuple[PlannedEdit, EditResult]] = []
@@ -49,7 +51,7 @@ def carry_out(
     idle: list[str] = []
     for number, edit in enumerate(edits):
         settings = EditSettings.from_json(edit.settings)
-        request = _request(store, picture, edit, settings)
+        request = fill(_request(store, picture, edit, settings), settings.method)
         result = editor(settings).edit(request, part_of(on_step, number, len(edits)))
         adjusted = settings.method == ADJUST
         if adjusted and seen is not None and result.picture.same_as(seen):

@@ -33,6 +33,11 @@ class Sight:
             before = self._seen[node.image]
         return self._seen[tree.current.image]
 
+    def describe_picture(self, picture: Picture) -> Description:
+        """What a picture shows that is no version yet, or one of them."""
+        known = self._seen.get(picture.sha256)
+        return known if known is not None else sound_description(self._captioner.describe(picture))
+
     def look_again(self, tree: Tree, reply: Reply) -> Description | None:
         """What the current version shows when the thing is there after all that the reply says is not: whoever names
         it sees the picture better than a captioner. Believed from then on; None where that cannot be, and for all

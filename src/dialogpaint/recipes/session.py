@@ -7,7 +7,7 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TypedDict, Unpack
 
-from dialogpaint.core.conversation import Conversation, DialogueModel, Exchange, Reply
+from dialogpaint.core.conversation import Conversation, DialogueModel, Exchange, Reply, Taught
 from dialogpaint.core.description import Captioner, Description
 from dialogpaint.core.editing import Editor, OnStep
 from dialogpaint.core.errors import BadInput
@@ -16,12 +16,20 @@ from dialogpaint.core.session import SessionState, SessionStore, Setting, TurnRe
 from dialogpaint.core.versions import Node, Tree
 from dialogpaint.recipes import adjusting, opening, plans, retrying, whole_turns
 from dialogpaint.recipes.editors_in_use import EditorsInUse
+from dialogpaint.recipes.filling import Filling
 from dialogpaint.recipes.hearing import checked_text, sound_reply
 from dialogpaint.recipes.making import attachments
 from dialogpaint.recipes.opening import Opened
 from dialogpaint.recipes.outcome import Means, came_to
+from dialogpaint.recipes.regions import Find
+from dialogpaint.recipes.routing import Routing
 from dialogpaint.recipes.seeing import Sight
 from dialogpaint.recipes.turn import EditSettings, Turn
+
+FITS = "fits"
+"""In a session's folder: what methods learned of its pictures."""
+Attached = dict[str, Setting]
+"""What goes with a turn, as settings: `mask` and `references`."""
 
 
 class Changes(TypedDict, total=False):
@@ -52,10 +60,13 @@ class Session:
         free_text: bool = False,
         is_photograph: Callable[[Picture], bool] = lambda picture: False,
         checked: Callable[[Editor, int], Editor] | None = None,
+        routing: Routing | None = None,
+        find: Find = lambda picture, thing: None,
     ) -> None:
         """editor: of the method the session is set to. load_editor: gives another method's, when that is asked for.
         free_text: the editor takes any words, not only the world's. is_photograph: whether a picture is none of the
-        drawings that the editor knows. checked: makes of an editor one that judges its work and tries so often."""
+        drawings that the editor knows. checked: makes of an editor one that judges its work and tries so often.
+        routing: chooses methods, and knows what was taught. find: where a thing is that is named in words."""
         self._store = store
         self._dialogue = dialogue
         self._free_text = free_text
@@ -63,6 +74,8 @@ class Session:
         self._state = store.load()
         self._editors = EditorsInUse({self.settings.method: editor}, load_editor, checked)
         self._sight = Sight(captioner, lambda node: store.picture(node.image))
+        self._routing = routing or Routing()
+        self._fill = Filling(self._sight.describe_picture, find, self._routing.concepts)
         self._photograph: bool | None = None
         self._lock = threading.RLock()
 
@@ -104,7 +117,7 @@ class Session:
             mask,
             references,
             on_step,
-            lambda said, marked: Reply(act="edit", text="", instructions=(said,)),
+            lambda said, attached: Reply(act="edit", text="", instructions=(said,)),
         )
 
     # --- moving about
@@ -158,6 +171,10 @@ class Session:
         """What the current version shows, as the captioner sees it."""
         return self._sight.describe(self._state.tree)
 
+    def taught(self) -> tuple[Taught, ...]:
+        """What can be named in this session because it was taught."""
+        return self._routing.concepts()
+
     @property
     def photograph(self) -> bool:
         """Whether the picture the session began with is none of the drawings that the editor in use knows."""
@@ -193,7 +210,7 @@ class Session:
         mask: Mask | None,
         references: Sequence[Picture],
         on_step: OnStep | None,
-        reply_to: Callable[[str, bool], Reply],
+        reply_to: Callable[[str, Attached], Reply],
     ) -> Turn:
         with self._lock:
             started = time.perf_counter()
@@ -201,7 +218,7 @@ class Session:
             self._fresh_tree()
             attached = {**self._left_attached(said), **attachments(self._store, self.picture, mask, references)}
             tree, turns = self._state.tree, self._state.turns
-            reply = whole_turns.counted(said, sound_reply(reply_to(said, "mask" in attached)), tree, turns)
+            reply = whole_turns.counted(said, sound_reply(reply_to(said, attached)), tree, turns)
             start = retrying.starts_before(said, tree, turns) or adjusting.starts_before(said, reply, tree)
             outcome = came_to(reply, tree, start, self._means(attached), on_step)
             record = TurnRecord(
@@ -219,7 +236,7 @@ class Session:
             self._commit(replace(self._state, tree=outcome.tree, turns=(*self._state.turns, record)))
             return self._turn(record)
 
-    def _reply(self, said: str, marked: bool) -> Reply:
+    def _reply(self, said: str, attached: Attached) -> Reply:
         tree = self._state.tree
         named = plans.heard(tree, said) or retrying.heard(said, tree, self._state.turns)
         if named is not None:
@@ -231,7 +248,9 @@ class Session:
             applied=tuple(node.instruction for node in tree.path()[1:]),
             free_text=self._free_text,
             photograph=self.photograph,
-            marked=marked,
+            marked="mask" in attached,
+            references=len(str(attached.get("references", "")).split()),
+            concepts=self._routing.concepts(),
         )
         reply = self._dialogue.reply(conversation)
         seen = self._sight.look_again(tree, reply)
@@ -243,6 +262,8 @@ class Session:
             editor_for=self._editors.for_settings,
             describe=self.describe,
             asked={**asdict(self.settings), **attached},
+            routing=self._routing,
+            fill=self._fill,
         )
 
     def _turn(self, record: TurnRecord) -> Turn:
@@ -307,14 +328,17 @@ def open_session(
 
 
 def _wired(opened: Opened) -> Session:
-    models = opened.models
+    models, fits = opened.models, opened.store.folder / FITS
+    method = EditSettings.from_json(opened.store.load().settings).method
     return Session(
         opened.store,
         dialogue=models.dialogue,
-        editor=models.editor,
+        editor=models.load_editor(method, fits),
         captioner=models.captioner,
-        load_editor=models.load_editor,
+        load_editor=lambda method: models.load_editor(method, fits),
         free_text=models.free_text,
         is_photograph=models.is_photograph,
         checked=models.checked,
+        routing=models.routing,
+        find=models.find,
     )

@@ -45,6 +45,7 @@ class Actions:
             fields.method: values.method,
             fields.dialogue: desk.dialogue,
             fields.best_of: values.best_of,
+            self._page.lesson.known: words.taught(desk.known()),
         }
 
     def show(self, desk: Desk) -> Updates:
@@ -63,6 +64,7 @@ class Actions:
             page.download: gr.update(value=str(desk.download())),
             page.versions: versions.draw(session),
             page.chat: words.messages(session.turns),
+            **self._attached(desk),
         }
 
     def say(self, desk: Desk, text: str, painted: dict[str, Any] | None, *settings: Any) -> Iterator[Updates]:
@@ -80,13 +82,32 @@ class Actions:
             mask = _mask(painted, desk.session.picture) if desk.canvas == desk.version else None
             for item in desk.say(text, mask):
                 if isinstance(item, Step):
-                    yield self._step(item)
+                    yield self._step(desk, item)
                 elif isinstance(item, Turn):
                     yield {**self.show(desk), **self._at_work(False)}
         except Cancelled:
             yield self._back(desk, past, "Stopped. Nothing was changed.", text)
         except DialogPaintError as error:
             yield self._back(desk, past, str(error), text)
+
+    def attach(self, desk: Desk, path: str) -> Updates:
+        """A picture to go by, with the next words."""
+        try:
+            desk.references = (*desk.references, load_picture(path))
+        except DialogPaintError as error:
+            gr.Warning(str(error))
+        return self._attached(desk)
+
+    def detach(self, desk: Desk) -> Updates:
+        desk.references = ()
+        return self._attached(desk)
+
+    def _attached(self, desk: Desk) -> Updates:
+        small = [versions.as_address(one) for one in desk.references]
+        return {
+            self._page.attached: words.attached(small),
+            self._page.detach: gr.update(visible=bool(small)),
+        }
 
     def move(self, desk: Desk, to: str) -> Updates:
         """undo, redo, or a version's id."""
@@ -157,8 +178,8 @@ class Actions:
             best_of=int(best_of or 1),
         )
 
-    def _step(self, step: Step) -> Updates:
-        updates: Updates = {self._page.progress: words.progress(step)}
+    def _step(self, desk: Desk, step: Step) -> Updates:
+        updates: Updates = {self._page.progress: words.progress(step, desk.seconds_left(step))}
         if step.preview is not None:
             updates[self._page.picture] = _shown(step.preview)
         return updates

@@ -13,6 +13,7 @@ import gradio as gr
 from dialogpaint.recipes import samples
 from dialogpaint.web.actions import Actions
 from dialogpaint.web.desk import Desk
+from dialogpaint.web.lessons import Lessons
 from dialogpaint.web.page import lay_out
 
 MOST_DESKS = 32
@@ -64,7 +65,8 @@ def build(desks: Desks) -> gr.Blocks:
             return str(event.value["text"] if isinstance(event.value, dict) else event.value)
 
         quiet: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
-        app.load(come_in, [token], [token, desk, *everything, *page.settings.all()], **quiet)
+        known = page.lesson.known
+        app.load(come_in, [token], [token, desk, *everything, *page.settings.all(), known], **quiet)
         talk: dict[str, Any] = {
             "fn": actions.say,
             "inputs": [desk, page.words, page.mask, *page.settings.all()],
@@ -74,6 +76,12 @@ def build(desks: Desks) -> gr.Blocks:
         gr.on([page.words.submit, page.send.click], concurrency_id="say", **talk)
         for choice in (page.chat.option_select, page.chat.example_select):
             choice(picked, None, page.words, **quiet).then(concurrency_id="say", **talk)
+        page.attach.upload(actions.attach, [desk, page.attach], [page.attached, page.detach], **quiet)
+        page.detach.click(actions.detach, [desk], [page.attached, page.detach], **quiet)
+        lesson = page.lesson
+        asked = [desk, lesson.name, lesson.noun, lesson.pictures]
+        lesson.teach.click(Lessons(lesson).teach, asked, lesson.all(), concurrency_id="say", **quiet)
+        lesson.stop.click(lambda own: own.stop(), [desk], None, queue=False, **quiet)
         page.cancel.click(lambda own: own.stop(), [desk], None, queue=False, **quiet)
         page.undo.click(lambda own: actions.move(own, "undo"), [desk], everything, **quiet)
         page.redo.click(lambda own: actions.move(own, "redo"), [desk], everything, **quiet)
@@ -86,7 +94,11 @@ def build(desks: Desks) -> gr.Blocks:
 
 
 def _components(page: Any) -> list[Any]:
-    return [value for name, value in vars(page).items() if name not in ("settings", "samples", "views")]
+    return [value for name, value in vars(page).items() if name not in _APART]
+
+
+_APART = ("settings", "samples", "views", "lesson", "attach")
+"""Of the page: not written by every action."""
 
 
 def _sample_thumbnails() -> list[tuple[str, str]]:

@@ -4,12 +4,15 @@ import queue
 import shutil
 import tempfile
 import threading
-from collections.abc import Callable, Iterator
+import time
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import TypeVar
 
-from dialogpaint.core.editing import Step
+from dialogpaint.core.editing import OnStep, Step
 from dialogpaint.core.errors import BadInput
 from dialogpaint.core.image import Mask, Picture
+from dialogpaint.recipes.concepts import Learned
 from dialogpaint.recipes.session import Session
 from dialogpaint.recipes.turn import Turn
 
@@ -17,11 +20,24 @@ Opener = Callable[[Picture | None, Path, str], Session]
 """(picture, folder, dialogue) -> a session in that folder; picture None goes on with the one that is there."""
 
 
+Teacher = Callable[[str, str, Sequence[Picture], OnStep], Learned]
+"""(name, what it is, pictures, on_step) -> what was learned."""
+Done = TypeVar("Done")
+
+
 class Desk:
     """A session and at most one turn in progress. Raises BadInput when asked for something else meanwhile."""
 
-    def __init__(self, opener: Opener, picture: Picture, name: str = "picture", dialogue: str = "mini") -> None:
+    def __init__(
+        self,
+        opener: Opener,
+        picture: Picture,
+        name: str = "picture",
+        dialogue: str = "mini",
+        teacher: Teacher | None = None,
+    ) -> None:
         self._opener = opener
+        self._teacher = teacher
         self._room = Path(tempfile.mkdtemp(prefix="dialogpaint-web-"))
         self._count = 0
         self.dialogue = dialogue
@@ -30,6 +46,9 @@ class Desk:
         # Which tab shows, and which version the mask canvas has.
         self.view = "picture"
         self.canvas = ""
+        # Pictures to go by, with the next words.
+        self.references: tuple[Picture, ...] = ()
+        self._began = 0.0
         self.open(picture, name)
 
     def open(self, picture: Picture, name: str) -> None:
@@ -57,10 +76,37 @@ class Desk:
         return self._worker is not None and self._worker.is_alive()
 
     def say(self, text: str, mask: Mask | None) -> Iterator[Step | Turn]:
-        """Every step of the work, then the finished turn. Raises as `Session.say`; closing it early cancels."""
+        """Every step of the work, then the finished turn, with what is attached. Raises as `Session.say`; closing it
+        early cancels."""
+        references = self.references
+
+        def turn(on_step: OnStep) -> Turn:
+            done = self.session.say(text, mask=mask, references=references, on_step=on_step)
+            self.references = ()
+            return done
+
+        yield from self._working(turn)
+
+    def teach(self, name: str, noun: str, pictures: Sequence[Picture]) -> Iterator[Step | Learned]:
+        """Every step of learning a thing from pictures, then what is known of it."""
+        teacher = self._teacher
+        if teacher is None:
+            raise BadInput("nothing can be taught here.")
+        yield from self._working(lambda on_step: teacher(name, noun, pictures, on_step))
+
+    def known(self) -> list[tuple[str, str]]:
+        """Name and noun of everything that was taught."""
+        return [(one.name, one.noun) for one in self.session.taught()]
+
+    def seconds_left(self, step: Step) -> float:
+        """About how long the work in progress still takes."""
+        return (time.monotonic() - self._began) * (step.total - step.step) / max(step.step, 1)
+
+    def _working(self, job: Callable[[OnStep], Done]) -> Iterator[Step | Done]:
         self._check_free()
         self._stop.clear()
-        news: queue.Queue[Step | Turn | BaseException] = queue.Queue()
+        self._began = time.monotonic()
+        news: queue.Queue[Step | Done | BaseException] = queue.Queue()
 
         def on_step(step: Step) -> bool:
             news.put(step)
@@ -68,14 +114,14 @@ class Desk:
 
         def work() -> None:
             try:
-                news.put(self.session.say(text, mask=mask, on_step=on_step))
+                news.put(job(on_step))
             except BaseException as error:
                 news.put(error)
 
-        self._worker = threading.Thread(target=work, name="dialogpaint-turn", daemon=True)
+        self._worker = threading.Thread(target=work, name="dialogpaint-work", daemon=True)
         self._worker.start()
         try:
-            yield from self._told(news)
+            yield from _told(news)
         finally:
             self.stop()
 
@@ -108,18 +154,20 @@ class Desk:
             self._worker.join(timeout=30)
         shutil.rmtree(self._room, ignore_errors=True)
 
-    def _told(self, news: "queue.Queue[Step | Turn | BaseException]") -> Iterator[Step | Turn]:
-        while True:
-            item = news.get()
-            if isinstance(item, BaseException):
-                raise item
-            yield item
-            if isinstance(item, Turn):
-                return
-
     def _check_free(self) -> None:
         if self._worker is not None and self._stop.is_set():
             # A cancelled turn ends within a step.
             self._worker.join(timeout=10)
         if self.busy:
             raise BadInput("an edit is still in progress. Wait for it, or cancel it.")
+
+
+def _told(news: "queue.Queue[Step | Done | BaseException]") -> Iterator[Step | Done]:
+    """Steps up to the result; an error is raised."""
+    while True:
+        item = news.get()
+        if isinstance(item, BaseException):
+            raise item
+        yield item
+        if not isinstance(item, Step):
+            return

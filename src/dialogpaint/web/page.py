@@ -38,6 +38,22 @@ class Settings:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Lesson:
+    """Where a thing is taught."""
+
+    known: gr.HTML
+    name: gr.Textbox
+    noun: gr.Textbox
+    pictures: gr.File
+    teach: gr.Button
+    stop: gr.Button
+    progress: gr.HTML
+
+    def all(self) -> list[gr.components.Component]:
+        return [self.known, self.name, self.noun, self.pictures, self.teach, self.stop, self.progress]
+
+
+@dataclass(frozen=True, kw_only=True)
 class Page:
     """Every component that an action reads or writes."""
 
@@ -58,7 +74,11 @@ class Page:
     words: gr.Textbox
     send: gr.Button
     cancel: gr.Button
+    attach: gr.UploadButton
+    attached: gr.HTML
+    detach: gr.Button
     settings: Settings
+    lesson: Lesson
 
 
 def lay_out(sample_pictures: list[tuple[str, str]]) -> Page:
@@ -177,9 +197,47 @@ def _talk_side() -> dict[str, Any]:
         )
         send = gr.Button("Send", variant="primary", scale=0, min_width=88, elem_id="send")
         cancel = gr.Button("Cancel", variant="stop", scale=0, min_width=88, visible=False, elem_id="cancel")
+    with gr.Row(elem_id="with-words"):
+        attach = gr.UploadButton(
+            "Attach a picture", size="sm", file_types=["image"], elem_id="attach", min_width=140, scale=0
+        )
+        attached = gr.HTML(elem_id="attached")
+        detach = gr.Button("✕", size="sm", visible=False, elem_id="detach", min_width=36, scale=0)
+    with gr.Accordion("Teach a thing", open=False, elem_id="lesson"):
+        lesson = _lesson()
     with gr.Accordion("Settings", open=False, elem_id="settings"):
         settings = _settings()
-    return {"chat": chat, "progress": progress, "words": words, "send": send, "cancel": cancel, "settings": settings}
+    return {
+        "chat": chat,
+        "progress": progress,
+        "words": words,
+        "send": send,
+        "cancel": cancel,
+        "attach": attach,
+        "attached": attached,
+        "detach": detach,
+        "lesson": lesson,
+        "settings": settings,
+    }
+
+
+def _lesson() -> Lesson:
+    known = gr.HTML(elem_id="known")
+    with gr.Row():
+        name = gr.Textbox(label="Name", placeholder="rex", max_lines=1, min_width=110, elem_id="lesson-name")
+        noun = gr.Textbox(label="What it is", placeholder="dog", max_lines=1, min_width=110, elem_id="lesson-noun")
+    pictures = gr.File(
+        label="2 to 20 pictures of it",
+        file_count="multiple",
+        file_types=["image"],
+        height=140,
+        elem_id="lesson-pictures",
+    )
+    with gr.Row():
+        teach = gr.Button("Teach", variant="primary", size="sm", min_width=88, elem_id="teach")
+        stop = gr.Button("Cancel", variant="stop", size="sm", visible=False, min_width=88, elem_id="teach-stop")
+    progress = gr.HTML(visible=False, elem_id="lesson-progress")
+    return Lesson(known=known, name=name, noun=noun, pictures=pictures, teach=teach, stop=stop, progress=progress)
 
 
 def _settings() -> Settings:

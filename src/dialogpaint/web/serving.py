@@ -1,8 +1,10 @@
 """Start the web app on this machine, with a picture loaded, and stop it cleanly."""
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 
+from dialogpaint.core.editing import OnStep
 from dialogpaint.core.errors import DialogPaintError
 from dialogpaint.core.image import Picture
 
@@ -15,6 +17,7 @@ def serve(
 ) -> None:
     """Serve until Ctrl-C. start None = a sample picture. Raises BadInput for missing models or a port in use."""
     from dialogpaint.recipes import samples
+    from dialogpaint.recipes.concepts import Learned, teach
     from dialogpaint.recipes.session import Session, open_session
     from dialogpaint.web import look
     from dialogpaint.web.app import Desks, build
@@ -23,10 +26,16 @@ def serve(
     def opener(picture: Picture | None, folder: Path, wanted: str) -> Session:
         return open_session(picture, folder, family=family, dialogue=wanted)
 
+    def teacher(name: str, noun: str, pictures: Sequence[Picture], on_step: OnStep) -> Learned:
+        return teach(name, pictures, noun, family, on_step=on_step)
+
+    def new_desk() -> Desk:
+        return Desk(opener, picture, name, dialogue, teacher)
+
     picture, name = (start, name or "picture") if start else (samples.picture(), samples.DEFAULT)
     # Opened once before anyone comes: missing weights are told here, and the first visitor need not wait for loading.
-    Desk(opener, picture, name, dialogue).close()
-    desks = Desks(lambda: Desk(opener, picture, name, dialogue))
+    new_desk().close()
+    desks = Desks(new_desk)
     app = build(desks)
     try:
         app.queue(default_concurrency_limit=4).launch(

@@ -7,6 +7,7 @@ from html import escape
 
 from PIL import Image
 
+from dialogpaint.core.image import Picture
 from dialogpaint.core.versions import Node, Tree
 from dialogpaint.recipes.session import Session
 
@@ -78,8 +79,16 @@ def _card(session: Session, node: Node, place: tuple[int, int], here: set[str]) 
 def _thumbnail(path: str) -> str:
     """Of a content-addressed file, so it never goes stale."""
     with Image.open(path) as image:
-        small = image.convert("RGB")
-        small.thumbnail((2 * THUMB, 2 * THUMB))
+        return _address(image.convert("RGB"))
+
+
+def as_address(picture: Picture) -> str:
+    """A small copy, as an address that a page can show."""
+    return _address(picture.to_pil().convert("RGB"))
+
+
+def _address(small: Image.Image) -> str:
+    small.thumbnail((2 * THUMB, 2 * THUMB))
     buffer = io.BytesIO()
     small.save(buffer, "JPEG", quality=85)
     return "data:image/jpeg;base64," + base64.b64encode(buffer.getvalue()).decode()

@@ -26,9 +26,8 @@ def models(room, monkeypatch):
             raise BadInput("no such name")
         return session_models.SessionModels(
             dialogue=room.listener,
-            editor=room.painter,
             captioner=room.describer,
-            load_editor=lambda method: room.painter,
+            load_editor=lambda method, fits: room.painter,
             free_text=family != "mini",
             is_photograph=lambda picture: False,
             checked=lambda editor, best_of: editor,

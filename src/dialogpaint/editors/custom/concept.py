@@ -10,9 +10,10 @@ from jaxtyping import Float
 from torch import Tensor
 
 from dialogpaint.core.errors import BadInput
-from dialogpaint.models.learned import load_learned, save_learned
+from dialogpaint.models.learned import about_learned, load_learned, save_learned
 
 _KIND = "concept"
+_OTHERWISE = "is no concept. Give a file that `dialogpaint concept export` wrote."
 _NAME = re.compile(r"[a-z][a-z0-9-]{0,30}")
 
 
@@ -31,8 +32,7 @@ class Concept:
     changed: Mapping[str, Tensor]
 
     def __post_init__(self) -> None:
-        if not _NAME.fullmatch(self.name):
-            raise BadInput(f"'{self.name}' is no name for a concept. Use one word of letters and digits, such as rex.")
+        check_name(self.name)
 
     @property
     def word(self) -> str:
@@ -45,15 +45,25 @@ class Concept:
         return {self.word: self.embedding}
 
 
+def check_name(name: str) -> None:
+    """Raises BadInput for a name that is no word."""
+    if not _NAME.fullmatch(name):
+        raise BadInput(f"'{name}' is no name for a concept. Use one word of letters and digits, such as rex.")
+
+
 def save_concept(concept: Concept, path: Path) -> None:
     """Weights in fp16."""
     about = {"name": concept.name, "noun": concept.noun, "family": concept.family}
     save_learned(path, _KIND, about, {"embedding": concept.embedding}, concept.changed)
 
 
+def about_concept(path: Path) -> dict[str, str]:
+    """Its name, noun and family, without the weights. Raises BadInput for a file that is no concept."""
+    return about_learned(path, _KIND, _OTHERWISE)
+
+
 def load_concept(path: Path) -> Concept:
     """Raises BadInput for a file that is no concept."""
-    otherwise = "is no concept. Give a file that `dialogpaint concept add` wrote."
-    about, tensors, changed = load_learned(path, _KIND, otherwise)
+    about, tensors, changed = load_learned(path, _KIND, _OTHERWISE)
     fields: dict[str, Any] = {**about, **tensors}
     return Concept(**fields, changed=changed)

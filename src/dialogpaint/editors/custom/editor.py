@@ -1,4 +1,5 @@
-"""Custom-Edit behind core's `Editor` seam: the instruction describes the picture with concepts in it."""
+"""Custom-Edit behind core's `Editor` seam: a request's target, or else its instruction, describes the picture with a
+concept in it."""
 
 import re
 from collections.abc import Mapping
@@ -46,11 +47,11 @@ class CustomEditor:
         guidance: float = GUIDANCE,
         rounds: int = 10,
     ) -> None:
-        """concepts: by name. rounds: of the null text's fit at each step."""
+        """concepts: by name; looked up anew for each request. rounds: of the null text's fit at each step."""
         if not 0.0 <= strength <= 1.0:
             raise BadInput(f"strength is {strength}; it must be 0 to 1.")
         self.model = model
-        self.concepts = dict(concepts)
+        self.concepts = concepts
         self.strength = strength
         self.way = way
         self.steps = steps
@@ -60,9 +61,11 @@ class CustomEditor:
         self._inverted: dict[tuple[str, str], Inverted] = {}
 
     def edit(self, request: EditRequest, on_step: OnStep | None = None) -> EditResult:
-        """instruction: a description of the result in which a concept is named before its noun ("a rex dog on the
-        beach"). Raises BadInput when it names none, Cancelled when on_step returns False."""
-        concept, target, source = self._prompts(request.instruction)
+        """target: a description of the result in which a concept is named before its noun ("a rex dog on the beach");
+        shows: of the picture, where it is more than the same without the concept's name. Raises BadInput when no
+        concept is named, Cancelled when on_step returns False."""
+        concept, target, source = self._prompts(request.target.strip() or request.instruction)
+        source = request.shows.strip() or source
         latents = self._redrawn if self.way == "sdedit" else self._followed
         before, after = latents(request, concept, source, target, on_step)
         canvas = fit_in(request.picture, self.model.size)
@@ -72,9 +75,10 @@ class CustomEditor:
 
     def _prompts(self, instruction: str) -> tuple[Concept, str, str]:
         """The concept, the description with its word, and the same without."""
-        for concept in self.concepts.values():
-            named = re.compile(rf"<?\b{re.escape(concept.name)}\b>?\s*", re.IGNORECASE)
+        for name in self.concepts:
+            named = re.compile(rf"<?\b{re.escape(name)}\b>?\s*", re.IGNORECASE)
             if named.search(instruction):
+                concept = self.concepts[name]
                 return concept, named.sub(concept.word + " ", instruction), named.sub("", instruction)
         known = ", ".join(self.concepts) or "none yet; add one with: dialogpaint concept add"
         raise BadInput(f"the description names no concept. Known: {known}.")
@@ -91,8 +95,10 @@ class CustomEditor:
     ) -> tuple[Tensor, Tensor]:
         ids = [ids_with(self.model.tokenizer, text, list(concept.words))[0].tolist() for text in (source, target)]
         inverted = self._inversion(request, concept, source, on_step)
-        control = Control(lend=refine(aligned(*ids)), cross_until=1 - self.strength, self_until=1 - self.strength)
-        blend = self._places(source, concept.noun)
+        kept = aligned(*ids)
+        control = Control(lend=refine(kept), cross_until=1 - self.strength, self_until=1 - self.strength)
+        # What the target no longer says is what gives way, where the source has no such thing.
+        blend = self._places(source, concept.noun) or _left_out(ids[0], kept.tolist())
         velocity, goal = self._velocity(concept), self._embed(concept, target)
         pair = follow(self.model, velocity, inverted, goal, control, blend, self.schedule, self._scale(request))
         return pair[:1], pair[1:]
@@ -140,3 +146,9 @@ class CustomEditor:
         starts = (place for place in range(len(ids)) if ids[place : place + len(tokens)] == tokens)
         first = next(starts, None)
         return [] if first is None else list(range(first, first + len(tokens)))
+
+
+def _left_out(source: list[int], kept: list[int]) -> list[int]:
+    """Places of the source's words that the target lacks, between the first token and the padding."""
+    end = source.index(source[-1], 1)
+    return [place for place in range(1, end) if place not in kept]

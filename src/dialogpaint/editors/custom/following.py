@@ -20,6 +20,7 @@ from dialogpaint.models.attention import Place, attention_through
 from dialogpaint.models.latent import WordsModel
 
 OnStep = Callable[[Step], bool | None]
+_DOING = "retracing the picture"
 
 _BLEND_FROM = 0.2
 """Share of the steps after which the blend begins, as in Prompt-to-Prompt's code."""
@@ -55,7 +56,7 @@ def invert(
         path = inverted(lambda state, time: velocity(state, time, text), clean, schedule, times)
 
     def report(number: int, total: int) -> None:
-        if on_step is not None and on_step(Step(step=number, total=total)) is False:
+        if on_step is not None and on_step(Step(step=number, total=total, doing=_DOING)) is False:
             raise Cancelled("the edit was cancelled; nothing was changed.")
 
     nulls = null_embeddings(velocity, path, text, nothing, schedule, times, guidance, rounds, report)

@@ -30,3 +30,6 @@ DREAMBOOTH = Recipe(part="all", learn_word=False, steps=800, rate=5e-6, batch=1)
 """All of the UNet under a rare word (arXiv 2208.12242)."""
 TEXTUAL_INVERSION = Recipe(part="none", steps=3000, word_rate=2e-3, weight_decay=0.0, prior=0.0, batch=1)
 """The new word alone (arXiv 2208.01618)."""
+
+RECIPES = {"custom-diffusion": CUSTOM_DIFFUSION, "dreambooth": DREAMBOOTH, "textual-inversion": TEXTUAL_INVERSION}
+"""By the names one asks for them."""

@@ -50,21 +50,24 @@ def taught(
     """
     if not FEWEST <= len(pictures) <= MOST:
         raise BadInput(f"{len(pictures)} pictures of {name}: give {FEWEST} to {MOST}, best 3 to 6.")
+    report = _Report(on_step, name, recipe.steps)
     word = embedding_of(model.text_encoder, model.tokenizer, _RARE)
     concept = Concept(name=name, noun=noun, family=family, embedding=word, changed={})
     if recipe.prior and others is None:
-        others = imagined(model, prompts(noun)[0], recipe.prior_pictures, seed)
+        report.first(recipe.prior_pictures)
+        others = imagined(model, prompts(noun)[0], recipe.prior_pictures, seed, report.drawn)
     lesson = _Lesson(model, concept, pictures, others or (), recipe, adjectives, seed)
     for number in range(1, recipe.steps + 1):
         lesson.step()
-        if on_step is not None and on_step(Step(step=number, total=recipe.steps)) is False:
-            raise Cancelled(f"{name} was not learned; nothing was changed.")
+        report.learned(number)
     return lesson.learned()
 
 
 @torch.inference_mode()
-def imagined(model: WordsModel, prompt: str, count: int, seed: int = 0) -> list[Picture]:
-    """What the model itself draws for a prompt."""
+def imagined(
+    model: WordsModel, prompt: str, count: int, seed: int = 0, drawn: Callable[[int], object] = lambda number: None
+) -> list[Picture]:
+    """What the model itself draws for a prompt. drawn: told how many there are, now and then."""
     cells, found = model.size // model.factor, []
     for first in range(seed, seed + count, _PRIOR_BATCH):
         seeds = list(range(first, min(first + _PRIOR_BATCH, seed + count)))
@@ -73,7 +76,33 @@ def imagined(model: WordsModel, prompt: str, count: int, seed: int = 0) -> list[
         denoise = one_scale(model.velocity, None, text, nothing, _PRIOR_GUIDANCE)
         latents = ddim(denoise, noise, Schedule.of_alphas(model.alphas), _PRIOR_STEPS)
         found += [from_tensor(pixels[None]) for pixels in model.decode(latents)]
+        drawn(len(found))
     return found
+
+
+class _Report:
+    """Progress of drawing what is missing, if anything is, and then of learning, as one."""
+
+    def __init__(self, on_step: OnStep | None, name: str, steps: int) -> None:
+        self._on_step = on_step
+        self._name = name
+        self._steps = steps
+        self._before = 0
+
+    def first(self, pictures: int) -> None:
+        """So many pictures are drawn first; each counts as a step."""
+        self._before = pictures
+
+    def drawn(self, number: int) -> None:
+        self._tell(number, "drawing others like it")
+
+    def learned(self, number: int) -> None:
+        self._tell(self._before + number, f"learning {self._name}")
+
+    def _tell(self, step: int, doing: str) -> None:
+        told = Step(step=step, total=self._before + self._steps, doing=doing)
+        if self._on_step is not None and self._on_step(told) is False:
+            raise Cancelled(f"{self._name} was not learned; nothing was changed.")
 
 
 class _Lesson:
@@ -125,7 +154,8 @@ class _Lesson:
             noun=self.concept.noun,
             family=self.concept.family,
             embedding=self.word.detach().clone(),
-            changed={name: value.detach().clone() for name, value in self.changed.items()},
+            # As a file keeps them, so that a concept draws the same before and after it is saved.
+            changed={name: value.detach().half().float() for name, value in self.changed.items()},
         )
 
     def _loss(self, pixels: np.ndarray, texts: list[str], shown: Tensor | None) -> Tensor:

@@ -22,6 +22,8 @@ from dialogpaint.models.exemplar import ExemplarModel
 STEPS = 50
 GUIDANCE = 5.0
 """The paper's (section 5.1) and the stock pipeline's."""
+_SMALLEST = 16
+"""Pixels a side of a reference."""
 _FEATHER = 2.5
 """Pixels, at the model's size, over which the new part fades in from the mask's border inwards."""
 
@@ -80,6 +82,10 @@ def _asked(request: EditRequest) -> tuple[Mask, Picture]:
     if request.mask is None or not request.mask.any():
         raise BadInput("exemplar needs to know where. Mark the region that should look like the reference.")
     check_mask(request.mask, request.picture)
+    reference = request.references[0]
+    if min(reference.width, reference.height) < _SMALLEST:
+        size = f"{reference.width}x{reference.height}"
+        raise BadInput(f"the reference picture is {size}, too small to see. Use one of {_SMALLEST} pixels or more.")
     return request.mask, request.references[0]
 
 

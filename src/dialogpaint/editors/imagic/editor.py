@@ -1,7 +1,9 @@
-"""Imagic behind core's `Editor` seam: the instruction is a description of what the picture should show."""
+"""Imagic behind core's `Editor` seam: a request's target, or else its instruction, describes what the picture should
+show."""
 
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
 import torch
 from torch import Tensor
@@ -18,6 +20,7 @@ from dialogpaint.diffusion.schedule import Schedule
 from dialogpaint.editors.imagic.choosing import Candidate, best, weighed
 from dialogpaint.editors.imagic.fit import ImagicFit
 from dialogpaint.editors.imagic.fitting import fitted
+from dialogpaint.editors.imagic.keeping import KeptFits, check
 from dialogpaint.editors.imagic.recipe import Recipe
 from dialogpaint.models.latent import WordsModel
 from dialogpaint.models.tuned import predicting
@@ -25,8 +28,8 @@ from dialogpaint.models.tuned import predicting
 _FITTING = 0.9
 """Share of an edit's progress that the fit takes."""
 _UNITS = 100
-_KEPT = 4
-"""Fits that are remembered: choosing another eta or seed needs no new one."""
+_UNSEEN = 0.7
+"""Eta where no CLIP can choose: in the middle of what the paper found good (0.6 to 0.8)."""
 
 
 class ImagicEditor:
@@ -39,26 +42,28 @@ class ImagicEditor:
         self,
         model: WordsModel,
         family: str,
-        clip: Clip,
+        clip: Clip | None,
         recipe: Recipe,
         etas: Sequence[float] = (0.5, 0.6, 0.7, 0.8, 0.9, 1.0),
         seeds: int = 1,
         steps: int = 20,
         guidance: float = 3.0,
         least_fidelity: float = 0.8,
+        fits: Path | None = None,
     ) -> None:
-        """steps, guidance: of the sampling, where a request says nothing of them. seeds: how many are tried. See
-        `choosing` for least_fidelity."""
+        """family: names the model, as fits remember it. clip: None = there is none to choose with, so that one eta and
+        one seed are tried. steps, guidance: of the sampling, where a request says nothing of them. seeds: how many are
+        tried. See `choosing` for least_fidelity. fits: folder to keep them in; None = none outlives the process."""
         self.model = model
         self.family = family
         self.clip = clip
         self.recipe = recipe
-        self.etas = tuple(etas)
-        self.seeds = seeds
+        self.etas = tuple(etas) if clip is not None else (_UNSEEN,)
+        self.seeds = seeds if clip is not None else 1
         self.steps = steps
         self.guidance = guidance
         self.least_fidelity = least_fidelity
-        self._fits: dict[tuple[str, str], ImagicFit] = {}
+        self._fits = KeptFits(family, recipe, fits)
 
     def edit(self, request: EditRequest, on_step: OnStep | None = None) -> EditResult:
         """Raises BadInput for a request it cannot use, Cancelled when on_step returns False. details: the eta chosen,
@@ -73,20 +78,24 @@ class ImagicEditor:
         return result
 
     def fit(self, request: EditRequest, on_step: OnStep | None = None) -> ImagicFit:
-        """What is learned of the request's picture and text; remembered for as long as it is among the last few."""
-        text = request.instruction.strip()
+        """What is learned of the request's picture and text; learned once."""
+        text = request.target.strip() or request.instruction.strip()
         if not text:
             raise BadInput("the description is empty. Say what the picture should show.")
-        key = (request.picture.sha256, text)
-        if key not in self._fits:
-            fit = fitted(self.model, self.family, request.picture, text, self.recipe, on_step=_first_part(on_step))
-            self._fits = dict([*self._fits.items(), (key, fit)][-_KEPT:])
-        return self._fits[key]
+        found = self._fits.find(request.picture, text)
+        if found is None:
+            found = fitted(self.model, self.family, request.picture, text, self.recipe, on_step=_first_part(on_step))
+            self._fits.keep(found)
+        return found
 
     def strip(self, request: EditRequest, fit: ImagicFit, etas: Sequence[float], seed: int) -> list[Candidate]:
-        """One picture an eta, all from the same noise, at the model's size and without anything put back."""
+        """One picture an eta, all from the same noise, at the model's size and without anything put back. Raises
+        BadInput for a fit that was made with another model."""
+        check(fit, self.family)
         latents = self._sampled(request, fit, etas, seed)
         made = [(eta, seed, self._picture(one)) for eta, one in zip(etas, latents, strict=True)]
+        if self.clip is None:
+            return [Candidate(picture=one, eta=eta, seed=seed, alignment=0.0, fidelity=0.0) for eta, seed, one in made]
         source = Picture(pixels=fit_in(request.picture, self.model.size).pixels)
         return weighed(made, source, fit.text, self.clip)
 
@@ -109,9 +118,10 @@ class ImagicEditor:
         """What differs from the model's own view of the unedited picture (eta 0, the same noise), put back."""
         unedited = self._picture(self._sampled(request, fit, (0.0,), chosen.seed)[0])
         canvas = fit_in(request.picture, self.model.size)
-        details = {"eta": chosen.eta, "alignment": chosen.alignment, "fidelity": chosen.fidelity}
+        seen = {"alignment": chosen.alignment, "fidelity": chosen.fidelity} if self.clip is not None else {}
+        details: dict[str, float | int | str] = {"eta": chosen.eta, **seen}
         return composed(
-            replace(request, seed=chosen.seed), canvas, unedited.pixels, chosen.picture.pixels, details={**details}
+            replace(request, seed=chosen.seed), canvas, unedited.pixels, chosen.picture.pixels, details=details
         )
 
 
@@ -119,4 +129,4 @@ def _first_part(on_step: OnStep | None) -> OnStep | None:
     """The fit's progress, as the first part of the edit's."""
     if on_step is None:
         return None
-    return lambda step: on_step(Step(step=int(_UNITS * _FITTING * step.step / step.total), total=_UNITS))
+    return lambda step: on_step(replace(step, step=int(_UNITS * _FITTING * step.step / step.total), total=_UNITS))

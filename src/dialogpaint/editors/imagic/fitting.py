@@ -50,7 +50,8 @@ def fitted(
         family=family,
         wanted=wanted,
         found=found,
-        changed={name: value.detach() for name, value in changed.items()} if recipe.tuning_steps else {},
+        # As a file keeps them, so that a fit gives the same pictures before and after it is saved.
+        changed={name: value.detach().half().float() for name, value in changed.items()} if recipe.tuning_steps else {},
     )
 
 
@@ -89,5 +90,8 @@ class _Progress:
 
     def step(self) -> None:
         self._made += 1
-        if self._on_step is not None and self._on_step(Step(step=self._made, total=self._total)) is False:
+        if self._on_step is not None and self._on_step(self._reached()) is False:
             raise Cancelled("the fit was cancelled; nothing was changed.")
+
+    def _reached(self) -> Step:
+        return Step(step=self._made, total=self._total, doing="learning the picture")
