@@ -56,3 +56,13 @@ def test_other_files_are_one_line(text: str, tmp_path: Path) -> None:
     with pytest.raises(BadInput, match="holds no figures") as caught:
         measured(tmp_path)
     assert "\n" not in str(caught.value)
+
+
+def test_a_method_that_is_measured_to_be_bad_is_taken_with_a_warning() -> None:
+    bad = Routing(measured={"exemplar": {"things": 0.1}})
+    choice = bad.choose("make the dog look like the reference")
+    assert choice.method == "exemplar" and "right in 10% of their tests" in choice.why
+    assert (
+        "tests"
+        not in Routing(measured={"exemplar": {"things": 0.8}}).choose("make the dog look like the reference").why
+    )

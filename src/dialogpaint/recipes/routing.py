@@ -15,6 +15,8 @@ from dialogpaint.world.parse import parse
 FILE = "methods.json"
 """In a family's folder: measured success by method and kind of edit, {"imagic": {"pose": 0.6}, "instruct": {...}}."""
 _USUAL = "instruct"
+_POOR = 0.5
+"""Measured success below which a reply warns."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,10 +37,10 @@ class Routing:
     def choose(self, instruction: str, *, marked: bool = False) -> Choice:
         """The method for one instruction of a conversation. marked: there is a mask."""
         if by_example.read_back(instruction) is not None:
-            return Choice(method="exemplar", why="you gave a picture to go by")
+            return Choice(method="exemplar", why=f"you gave a picture to go by{self._warning('exemplar')}")
         named = self.named(instruction)
         if named is not None:
-            return Choice(method="custom", why=f"{named.name} was taught from pictures")
+            return Choice(method="custom", why=f"{named.name} was taught from pictures{self._warning('custom')}")
         edit = parse(instruction)
         if edit is not None and self._is_better("imagic", edit.op):
             return Choice(method="imagic", why=f"it was measured to be better at this ({edit.op})")
@@ -59,6 +61,12 @@ class Routing:
             return settings, ""
         taught = self.named(instruction) if choice.method == "custom" else None
         return {**settings, "method": choice.method, **({"concept": taught.name} if taught else {})}, choice.why
+
+    def _warning(self, method: str) -> str:
+        """What a user should know of a method that the family is measured to be bad at."""
+        shares = self.measured.get(method, {}).values()
+        mean = sum(shares) / len(shares) if shares else 1.0
+        return f"; these models got it right in {mean:.0%} of their tests, so look closely" if mean < _POOR else ""
 
     def _is_better(self, method: str, kind: str) -> bool:
         own, usual = (self.measured.get(one, {}).get(kind) for one in (method, _USUAL))
