@@ -1,9 +1,10 @@
 """Families of checkpoints on disk: `mini` inside the package, a local folder, or a hub id. safetensors only.
 
-mini's folder: vae, trunk, text_encoder, tokenizer, scheduler, locator, clip, exemplar, captioner, dialogue, and two
-files: defaults.json, how it edits best, and photographs.safetensors, which tells photographs from its drawings. A
-family may lack the locator. A full-size editor's folder is diffusers' own pipeline layout (model_index.json, unet, vae,
-...).
+mini's folder: vae, trunk, text_encoder, tokenizer, scheduler, locator, clip, exemplar, captioner, dialogue, and files:
+defaults.json, how it edits best, photographs.safetensors, which tells photographs from its drawings, and methods.json,
+how often each method succeeds with it (recipes.routing). A family may lack the locator.
+
+A full-size editor's folder is diffusers' own pipeline layout (model_index.json, unet, vae, ...).
 """
 
 from functools import lru_cache
