@@ -35,13 +35,20 @@ def fits_words(clip: Clip, picture: Picture, text: str) -> float:
     return float(clip.of_pictures([picture])[0] @ clip.of_texts([text])[0])
 
 
+def shares(verdicts: Sequence[Verdict]) -> dict[str, Any]:
+    """What the oracle says of a non-empty group."""
+    return {
+        "n": len(verdicts),
+        "success": round(fmean(one.success for one in verdicts), 4),
+        "done": round(fmean(one.done for one in verdicts), 4),
+        "kept": round(fmean(one.kept for one in verdicts), 4),
+    }
+
+
 def row(tries: Sequence[Try]) -> dict[str, Any]:
     """Shares of a non-empty group by the oracle, and mean similarities."""
     return {
-        "n": len(tries),
-        "success": round(fmean(one.verdict.success for one in tries), 4),
-        "done": round(fmean(one.verdict.done for one in tries), 4),
-        "kept": round(fmean(one.verdict.kept for one in tries), 4),
+        **shares([one.verdict for one in tries]),
         "alignment": round(fmean(one.alignment for one in tries), 4),
         "fidelity": round(fmean(one.fidelity for one in tries), 4),
     }

@@ -11,6 +11,7 @@ from dialogpaint.core.image import Picture
 from dialogpaint.editors.custom.concept import Concept, about_concept, check_name, load_concept, save_concept
 from dialogpaint.editors.custom.recipe import RECIPES
 from dialogpaint.models.identity import identity, name_of
+from dialogpaint.recipes.family import draws_the_world
 from dialogpaint.storage.user_data import user_data
 from dialogpaint.world.kinds import KINDS
 from dialogpaint.world.near_words import OWN_WORD_OF
@@ -173,13 +174,6 @@ def _known_noun(noun: str, family: str) -> str:
     if not ids or tokenizer.unk_token_id in ids:
         raise BadInput(f"the family {family} does not know the word '{noun}'. Use a plain English noun, such as dog.")
     return noun
-
-
-def draws_the_world(family: str) -> bool:
-    """Whether it was trained on the illustrated world's words."""
-    from dialogpaint.recipes.family import takes_free_text
-
-    return not takes_free_text(family)
 
 
 def _others(noun: str, family: str, size: int, seed: int) -> list[Picture] | None:

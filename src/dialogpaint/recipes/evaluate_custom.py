@@ -34,9 +34,10 @@ def custom(
     each recipe's. edit_steps: of inversion and sampling."""
     from dialogpaint.editors.custom import recipe as full_size
     from dialogpaint.editors.custom import small_recipes as few
-    from dialogpaint.recipes.measuring import is_small, load_clip
+    from dialogpaint.recipes.family import draws_the_world
+    from dialogpaint.recipes.measuring import load_clip
 
-    small = is_small(family)
+    small = draws_the_world(family)
     ours = few.SMALL_CUSTOM if small else full_size.CUSTOM_DIFFUSION
     recipes = {
         OURS: (ours, "follow"),
@@ -47,7 +48,7 @@ def custom(
     teachers: dict[str, Callable[[ConceptTask], CustomEditor]] = {}
     for name, (recipe, way) in recipes.items():
         shorter = recipe if fit_steps is None else recipe.model_copy(update={"steps": fit_steps})
-        teachers[name] = partial(_teach, family, shorter, way, edit_steps or (20 if small else 50), seed)
+        teachers[name] = partial(taught_editor, family, shorter, way, edit_steps or (20 if small else 50), seed)
     tasks = concept_tasks(count or 8, seed, sources=2)
     with progress("edits", 2 * len(tasks) * len(recipes) * len(STRENGTHS)) as advance:
         report = evaluate_custom(tasks, load_clip(family), teachers, STRENGTHS, seed, advance)
@@ -56,17 +57,18 @@ def custom(
     return report.to_json()
 
 
-def _teach(family: str, recipe: "Recipe", way: str, steps: int, seed: int, task: ConceptTask) -> "CustomEditor":
+def taught_editor(family: str, recipe: "Recipe", way: str, steps: int, seed: int, task: ConceptTask) -> "CustomEditor":
+    """Custom-Edit, once it has learned the task's concept. way: as CustomEditor's."""
     from dialogpaint.editors.custom.editor import CustomEditor
     from dialogpaint.editors.custom.teaching import taught
     from dialogpaint.models.family import load_text_to_image
-    from dialogpaint.recipes.measuring import is_small
+    from dialogpaint.recipes.family import draws_the_world
 
     model = load_text_to_image(family)
     concept = taught(
         model, family, task.name, task.thing.kind, task.pictures, recipe, task.relatives_pictures, seed=seed
     )
-    guidance = 3.0 if is_small(family) else 7.5
+    guidance = 3.0 if draws_the_world(family) else 7.5
     return CustomEditor(model, {concept.name: concept}, way=way, steps=steps, guidance=guidance)
 
 

@@ -11,8 +11,10 @@ from dialogpaint.datasets.exemplars import cut_out
 from dialogpaint.evaluation.concepts import ConceptTask, concept_tasks
 from dialogpaint.evaluation.exemplar_tasks import covering
 from dialogpaint.evaluation.sheets import Cell, sheet
+from dialogpaint.evaluation.tries import shares
 from dialogpaint.evaluation.world import SIZE
-from dialogpaint.recipes.measuring import load_clip
+from dialogpaint.recipes.evaluate_custom import taught_editor
+from dialogpaint.recipes.measuring import imagic_recipe, load_clip
 from dialogpaint.recipes.progress import progress
 from dialogpaint.world.edits import Recolour
 from dialogpaint.world.features import main_colour
@@ -83,46 +85,29 @@ def editors(
                 cells.append(Cell(pictures=(picture,), text=words, good=verdicts[name][-1].success))
                 advance()
     sheet(cells, 3 + len(METHODS), 160).save(out / "editors.png")
-    shares = {
-        name: {
-            "n": len(some),
-            "success": round(sum(one.success for one in some) / len(some), 4),
-            "done": round(sum(one.done for one in some) / len(some), 4),
-            "kept": round(sum(one.kept for one in some) / len(some), 4),
-        }
-        for name, some in verdicts.items()
-    }
+    by = {name: shares(some) for name, some in verdicts.items()}
     return {
         "n": len(tasks),
-        "success": max(row["success"] for row in shares.values()),
-        "by": shares,
+        "success": max(row["success"] for row in by.values()),
+        "by": by,
         "seconds": round(time.perf_counter() - start, 1),
     }
 
 
 def _editors(family: str, task: ConceptTask, seed: int, fit_steps: int | None, steps: int) -> dict[str, Editor]:
-    from dialogpaint.editors.custom.editor import CustomEditor
     from dialogpaint.editors.custom.small_recipes import SMALL_CUSTOM
-    from dialogpaint.editors.custom.teaching import taught
     from dialogpaint.editors.exemplar.editor import ExemplarEditor
     from dialogpaint.editors.imagic.editor import ImagicEditor
-    from dialogpaint.editors.imagic.recipe import FAST
     from dialogpaint.editors.sdedit import SDEditEditor
     from dialogpaint.models.family import load_exemplar_model, load_text_to_image
     from dialogpaint.recipes.family import load_editor
 
     model = load_text_to_image(family)
-    recipe, lesson = FAST, SMALL_CUSTOM
-    if fit_steps is not None:
-        recipe = recipe.model_copy(update={"embedding_steps": fit_steps, "tuning_steps": fit_steps})
-        lesson = lesson.model_copy(update={"steps": fit_steps})
-    concept = taught(
-        model, family, task.name, task.thing.kind, task.pictures, lesson, task.relatives_pictures, seed=seed
-    )
+    lesson = SMALL_CUSTOM if fit_steps is None else SMALL_CUSTOM.model_copy(update={"steps": fit_steps})
     return {
         "instruct": load_editor("instruct", family),
         "sdedit": SDEditEditor(model, 0.7, steps=steps, guidance=3.0),
-        "imagic": ImagicEditor(model, family, load_clip(family), recipe, steps=steps),
+        "imagic": ImagicEditor(model, family, load_clip(family), imagic_recipe(family, fit_steps), steps=steps),
         "exemplar": ExemplarEditor(load_exemplar_model(family), steps),
-        "custom": CustomEditor(model, {concept.name: concept}, steps=steps, guidance=3.0),
+        "custom": taught_editor(family, lesson, "follow", steps, seed, task),
     }

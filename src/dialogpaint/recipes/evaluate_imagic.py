@@ -23,20 +23,16 @@ def imagic(
     """seeds: noise seeds of every task. fit_steps: of each of Imagic's two stages, instead of the recipe's. A full-size
     family is not compared with instruct, which is another family there."""
     from dialogpaint.editors.imagic.editor import ImagicEditor
-    from dialogpaint.editors.imagic.recipe import FAST, PAPER
     from dialogpaint.editors.sdedit import SDEditEditor
     from dialogpaint.evaluation.pose_edits import pose_tasks
     from dialogpaint.models.family import load_text_to_image
-    from dialogpaint.recipes.family import load_editor
-    from dialogpaint.recipes.measuring import is_small, load_clip
+    from dialogpaint.recipes.family import draws_the_world, load_editor
+    from dialogpaint.recipes.measuring import imagic_recipe, load_clip
 
     if seeds < 1:
         raise BadInput(f"{seeds} seeds: give at least 1.")
     model, clip = load_text_to_image(family), load_clip(family)
-    small = is_small(family)
-    recipe = FAST if small else PAPER
-    if fit_steps is not None:
-        recipe = recipe.model_copy(update={"embedding_steps": fit_steps, "tuning_steps": fit_steps})
+    recipe = imagic_recipe(family, fit_steps)
     recipes = {
         FULL: recipe,
         "no fine-tuning": recipe.model_copy(update={"tuning_steps": 0}),
@@ -49,7 +45,7 @@ def imagic(
             tasks,
             clip,
             variants,
-            load_editor("instruct", family) if small else None,
+            load_editor("instruct", family) if draws_the_world(family) else None,
             {strength: SDEditEditor(model, strength, steps=20, guidance=3.0) for strength in STRENGTHS},
             ETAS,
             seeds,

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 from dialogpaint.core.errors import BadInput
 from dialogpaint.core.image import Picture, write_atomically
 from dialogpaint.evaluation.sheets import Cell, sheet
-from dialogpaint.recipes.measuring import is_small, load_clip
+from dialogpaint.recipes.family import draws_the_world
+from dialogpaint.recipes.measuring import imagic_recipe, load_clip
 from dialogpaint.recipes.progress import progress
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def tedbench(
 
     wishes = load_tedbench(_folder(data, "tedbench"))[:count]
     measure = load_clip(family, clip)
-    editor = ImagicEditor(load_text_to_image(family), family, measure, _imagic_recipe(family, fit_steps))
+    editor = ImagicEditor(load_text_to_image(family), family, measure, imagic_recipe(family, fit_steps))
     with progress("photographs", len(wishes)) as advance:
         report = evaluate_tedbench(wishes, editor, measure, seed, _keep(out / "imagic", advance))
     _sheet(out, out / "imagic", [wish.result for wish in wishes])
@@ -111,7 +112,7 @@ def _learned(
     from dialogpaint.models.family import load_text_to_image
 
     model = load_text_to_image(family)
-    recipe = SMALL_CUSTOM if is_small(family) else CUSTOM_DIFFUSION
+    recipe = SMALL_CUSTOM if draws_the_world(family) else CUSTOM_DIFFUSION
     if fit_steps is not None:
         recipe = recipe.model_copy(update={"steps": fit_steps, "prior_pictures": 1})
     concepts = [
@@ -121,17 +122,8 @@ def _learned(
         )
         for one in commission.subjects
     ]  # fmt: skip
-    steps = edit_steps or (20 if is_small(family) else 50)
+    steps = edit_steps or (20 if draws_the_world(family) else 50)
     return lambda prompt: depicted(model, concepts, prompt, [seed], steps=steps)
-
-
-def _imagic_recipe(family: str, fit_steps: int | None) -> Any:
-    from dialogpaint.editors.imagic.recipe import FAST, PAPER
-
-    recipe = FAST if is_small(family) else PAPER
-    return recipe if fit_steps is None else recipe.model_copy(
-        update={"embedding_steps": fit_steps, "tuning_steps": fit_steps}
-    )  # fmt: skip
 
 
 def _folder(data: Path | None, suite: str) -> Path:

@@ -88,11 +88,16 @@ def load_captioner(family: str = "mini") -> Captioner:
     return LineCaptioner(folder) if folder.is_dir() else Silent()
 
 
-def takes_free_text(family: str) -> bool:
-    """Whether the family's editor was trained on free words rather than on the illustrated world's."""
+def draws_the_world(family: str) -> bool:
+    """Whether it is of the built-in one's kind: small, and trained on the illustrated world and its words."""
     from dialogpaint.models.family import find_family
 
-    return not (find_family(family) / "trunk").is_dir()
+    return (find_family(family) / "trunk").is_dir()
+
+
+def takes_free_text(family: str) -> bool:
+    """Whether the family's editor was trained on free words rather than on the illustrated world's."""
+    return not draws_the_world(family)
 
 
 def is_photograph(picture: Picture, family: str) -> bool:

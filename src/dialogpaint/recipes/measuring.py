@@ -1,11 +1,14 @@
-"""The CLIP that measures: a family's own, or another one's folder, so that families can be compared by the same."""
+"""What suites measure with: the CLIP, a family's own or another one's folder, so that families can be compared by the
+same; and how long methods learn."""
 
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from dialogpaint.core.errors import MissingWeights
+from dialogpaint.recipes.family import draws_the_world
 
 if TYPE_CHECKING:
+    from dialogpaint.editors.imagic.recipe import Recipe
     from dialogpaint.models.likeness import Likeness
 
 
@@ -25,8 +28,11 @@ def load_clip(family: str, instead: str | None = None) -> "Likeness":
     return Likeness(folder)
 
 
-def is_small(family: str) -> bool:
-    """Whether a family is of the built-in one's kind, which other rates of learning suit than Stable Diffusion."""
-    from dialogpaint.models.family import find_family
+def imagic_recipe(family: str, fit_steps: int | None) -> "Recipe":
+    """How Imagic learns a picture with this family. fit_steps: of each of its two stages, instead of the recipe's."""
+    from dialogpaint.editors.imagic.recipe import FAST, PAPER
 
-    return (find_family(family) / "trunk").is_dir()
+    recipe = FAST if draws_the_world(family) else PAPER
+    if fit_steps is None:
+        return recipe
+    return recipe.model_copy(update={"embedding_steps": fit_steps, "tuning_steps": fit_steps})

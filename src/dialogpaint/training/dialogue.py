@@ -109,13 +109,13 @@ def train_dialogue(config: DialogueConfig, folder: Path, minutes: float, start: 
 
 def _begun(config: DialogueConfig, folder: Path, start: Path | None) -> TextModel:
     """A new model, or a copy of the one in `start`; its tokenizer is kept in the folder."""
-    new = start is not None and not (folder / "tokenizer").exists()
-    if new:
+    begun = (folder / "tokenizer").exists()
+    if start is not None and not begun:
         Tokenizer.from_pretrained(start).save_pretrained(folder / "tokenizer")
     network = new_network(config.shape)
     tokenizer = _tokenizer(folder / "tokenizer", config)
     text = TextModel(network, tokenizer, Meanings(config.width) if config.meanings else None)
-    if new and start is not None:
+    if start is not None and not begun:
         text.load_state_dict(load_text_model(start).state_dict())
     return text
 
