@@ -15,7 +15,8 @@ from dialogpaint.core.editing import EditRequest, EditResult
 from dialogpaint.core.errors import MissingWeights
 from dialogpaint.core.image import Picture
 from dialogpaint.datasets import own_outputs
-from dialogpaint.datasets.latent_pool import EDITS, OWN, SCENES, available, fill, load_chunk
+from dialogpaint.datasets.chunks import available, load
+from dialogpaint.datasets.latent_pool import EDITS, OWN, SCENES, Chunk, fill
 from dialogpaint.datasets.own_outputs import TURNS, Own, Tally, fill_own, own_pictures
 from dialogpaint.datasets.pairs import sample_pairs
 from dialogpaint.datasets.trunk_batches import Mix, TrunkBatches
@@ -118,26 +119,25 @@ def _own(seed: int) -> Own:
 def pool(models: tuple[Vae, Clip], made: list[Own], tmp_path_factory: pytest.TempPathFactory) -> Path:
     """One chunk of each sort."""
     folder = tmp_path_factory.mktemp("pool")
-    fill(folder, *models, size=64, chunks=1)
+    fill(folder, models[0], size=64, chunks=1)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(own_outputs, "own_pictures", lambda *_: iter(made))
-        fill_own(folder / OWN, models[0], Drawing(), 64, size=64, chunks=1)
+        fill_own(folder / OWN, models[0], Drawing(), size=64, chunks=1)
     return folder
 
 
 def test_a_chunk_is_one_of_the_pools(pool: Path) -> None:
-    own, drawn = load_chunk(pool / OWN, 0), load_chunk(pool, 0)
+    own, drawn = load(Chunk, pool / OWN, 0), load(Chunk, pool, 0)
     for name, tensor in vars(drawn).items():
         if isinstance(tensor, torch.Tensor):
             assert getattr(own, name).shape == tensor.shape and getattr(own, name).dtype == tensor.dtype, name
-    # Exemplars come from drawings alone.
-    assert own.words[0].keys() == drawn.words[0].keys() - {"exemplar_words"} | {"turns", "accepted"}
+    assert own.words[0].keys() == drawn.words[0].keys() | {"turns", "accepted"}
 
 
 @torch.no_grad()
 def test_sources_are_the_editors_pictures(pool: Path, made: list[Own], models: tuple[Vae, Clip]) -> None:
     pixels = torch.from_numpy(made[1].picture.pixels).permute(2, 0, 1)[None] / 127.5 - 1
-    found = load_chunk(pool / OWN, 0)
+    found = load(Chunk, pool / OWN, 0)
     torch.testing.assert_close(found.sources[1:2].float(), encode(models[0], pixels), atol=0.05, rtol=0.05)
     assert [words["turns"] for words in found.words] == [own.turns for own in made]
 
@@ -146,23 +146,23 @@ def test_filling_goes_on_with_what_is_missing(pool: Path, models: tuple[Vae, Cli
     noted: list[int] = []
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(own_outputs, "own_pictures", lambda *_: iter(made))
-        fill_own(pool / OWN, models[0], Drawing(), 64, 64, 1, on_chunk=lambda number, _: noted.append(number))
+        fill_own(pool / OWN, models[0], Drawing(), 64, 1, on_chunk=lambda number, _: noted.append(number))
         assert noted == []
         for part in (0, 1):
-            fill_own(pool / "more", models[0], Drawing(), 64, 64, 2, part, 2, on_chunk=lambda n, _: noted.append(n))
+            fill_own(pool / "more", models[0], Drawing(), 64, 2, part, 2, on_chunk=lambda n, _: noted.append(n))
     assert noted == [0, 1] and available(pool / "more") == 2
 
 
 def test_the_mix_takes_its_share_of_edits_from_them(pool: Path) -> None:
-    sources = {latent.tobytes() for latent in load_chunk(pool / OWN, 0).sources.float().numpy()}
+    sources = {latent.tobytes() for latent in load(Chunk, pool / OWN, 0).sources.float().numpy()}
     batch = TrunkBatches(pool, Mix(text=0, exemplar=0, dropout=0, own=0.3), seed=0).draw(800)
     share = sum(latent.tobytes() in sources for latent in batch.source.numpy()) / 800
     assert share == pytest.approx(0.3, abs=0.05)
 
 
-def test_captions_and_exemplars_come_from_drawings_only(pool: Path) -> None:
-    batch = TrunkBatches(pool, Mix(text=0.5, exemplar=0.5, own=1.0), seed=0).draw(200)
-    targets = {latent.tobytes() for latent in load_chunk(pool, 0).targets.float().flatten(0, 1).numpy()}
+def test_captions_come_from_drawings_only(pool: Path) -> None:
+    batch = TrunkBatches(pool, Mix(text=0.5, exemplar=0, dropout=0, own=1.0), seed=0).draw(200)
+    targets = {latent.tobytes() for latent in load(Chunk, pool, 0).targets.float().flatten(0, 1).numpy()}
     texts = [row for row in range(200) if not batch.is_exemplar[row] and (batch.source[row] == 0).all()]
     assert texts and all(batch.target[row].numpy().tobytes() in targets for row in texts)
 
@@ -170,10 +170,10 @@ def test_captions_and_exemplars_come_from_drawings_only(pool: Path) -> None:
 def test_without_a_share_nothing_is_different(pool: Path, tmp_path: Path) -> None:
     for file in pool.glob("chunk-*"):
         shutil.copy(file, tmp_path)
-    one, other = (TrunkBatches(folder, Mix(), seed=1).draw(16) for folder in (pool, tmp_path))
+    one, other = (TrunkBatches(folder, Mix(exemplar=0), seed=1).draw(16) for folder in (pool, tmp_path))
     assert torch.equal(one.source, other.source) and one.words == other.words
     with pytest.raises(MissingWeights, match=r"Set own under \[pool\]"):
-        TrunkBatches(tmp_path, Mix(own=0.2), seed=0)
+        TrunkBatches(tmp_path, Mix(exemplar=0, own=0.2), seed=0)
 
 
 def test_a_dark_picture_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:

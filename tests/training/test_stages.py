@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -13,7 +14,9 @@ from torch import Tensor, nn
 
 from dialogpaint.core.description import to_line
 from dialogpaint.datasets.captioned import training_texts
-from dialogpaint.datasets.latent_pool import References, fill, load_chunk
+from dialogpaint.datasets.chunks import load
+from dialogpaint.datasets.exemplar_pool import EXEMPLARS, ExemplarChunk, References, fill_exemplars
+from dialogpaint.datasets.latent_pool import fill
 from dialogpaint.models.captioner import new_line_tokenizer
 from dialogpaint.models.clip import Clip, ClipTokenizer, TextEncoder, new_tokenizer
 from dialogpaint.models.loading import load_network
@@ -41,7 +44,8 @@ Train = Callable[[Path, float], nn.Module]
 def small_pool(tiny_family: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("pool")
     vae, clip = (kind.from_pretrained(tiny_family / name) for kind, name in ((Vae, "vae"), (Clip, "clip")))
-    fill(folder, vae.float().eval(), clip.float().eval(), size=64, chunks=1)
+    fill(folder, vae.float().eval(), size=64, chunks=1)
+    fill_exemplars(folder / EXEMPLARS, vae, clip.float().eval(), size=64, chunks=1)
     return folder
 
 
@@ -113,17 +117,22 @@ def test_a_stage_goes_on_where_it_stopped(stages: dict[str, Train], stage: str, 
     assert _state(tmp_path) != written
 
 
-def test_a_trunk_learns_from_whole_references_and_from_words_beside_one(tiny_family: Path, tmp_path: Path) -> None:
+def test_a_trunk_learns_from_whole_references_and_from_words_beside_one(
+    tiny_family: Path, small_pool: Path, tmp_path: Path
+) -> None:
     vae, clip = (kind.from_pretrained(tiny_family / name) for kind, name in ((Vae, "vae"), (Clip, "clip")))
     tokenizer = ClipTokenizer.from_pretrained(tiny_family / "tokenizer")
     config = TrunkConfig(size=64, channels=(32, 64), batch=4, exemplar_share=0.5)
     shown = {"whole": References(augmented=False, whole=True), "words": References(worded=1.0)}
     for name, references in shown.items():
         pool = tmp_path / name
-        fill(pool, vae.float().eval(), clip.float().eval(), size=64, chunks=1, references=references)
-        chunk = load_chunk(pool, 0)
+        shutil.copytree(small_pool, pool, ignore=shutil.ignore_patterns(EXEMPLARS))
+        fill_exemplars(
+            pool / EXEMPLARS, vae.float().eval(), clip.float().eval(), size=64, chunks=1, references=references
+        )
+        chunk = load(ExemplarChunk, pool / EXEMPLARS, 0)
         assert chunk.exemplar.shape == ((64, 16, 64) if references.whole else (64, 64))
-        said = [words["exemplar_words"] for words in chunk.words if words["exemplar"]]
+        said = [words["beside"] for words in chunk.words]
         assert any(said) == bool(references.worded)
         train_trunk(config, tmp_path / f"run-{name}", pool, NO_TIME, clip.float(), tokenizer)
 

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFilter
 
 from dialogpaint.core.image import Mask, Picture
+from dialogpaint.core.region import around
 from dialogpaint.world.features import main_colour, palette
 from dialogpaint.world.kinds import KINDS
 from dialogpaint.world.phrases import with_article
@@ -21,33 +22,50 @@ Box = tuple[float, float, float, float]
 
 @dataclass(frozen=True, kw_only=True)
 class Exemplar:
-    """hole: True where the picture is to be repainted. reference: the crop, square. words: what is different about the
-    thing in the picture ("but red"); "" = nothing is."""
+    """thing: which is its own exemplar. picture: its surroundings, square, at the size asked for. hole: True where the
+    picture is to be repainted. reference: the crop, square, of the same size. words: what is different about the thing
+    in the picture ("but red"); "" = nothing is."""
 
+    thing: Thing
+    picture: Picture
     hole: Mask
     reference: Picture
     words: str = ""
 
 
 def sample_exemplar(
-    scene: Scene, picture: Picture, rng: random.Random, augmented: bool = True, worded: float = 0.0
+    scene: Scene, size: int, rng: random.Random, turned: bool = True, worded: float = 0.0
 ) -> Exemplar | None:
-    """A thing of the scene as its own exemplar; None if nothing has a usable size (2 % to 80 % of the picture).
+    """A thing of the scene as its own exemplar, seen from as near as an editor looks at a region (`core.region`); None
+    if nothing has a usable size. Half of the scenes are drawn twice as large, so that what is near is also sharp.
 
-    augmented: whether the reference is turned, flipped and blurred. worded: the share of exemplars whose reference
-    shows the thing in another colour than the picture, and whose words say the picture's.
+    turned: whether the reference is augmented. worded: the share of exemplars whose reference shows the thing in
+    another colour than the picture, and whose words say the picture's.
     """
-    usable = [thing for thing in scene.things if 0.02 <= _area(box(scene, thing.id)) <= 0.8]
-    if not usable:
+    things = usable(scene)
+    if not things:
         return None
-    thing = rng.choice(usable)
-    chosen = box(scene, thing.id)
-    hole = _hole(chosen, picture.width, rng)
-    words = ""
+    thing = rng.choice(things)
+    drawn = render(scene, size * rng.choice((1, 2)))
+    tight = box(scene, thing.id)
+    hole = _hole(tight, drawn.width, rng)
+    window = around(hole).slices
+    shown, words = drawn, ""
     if worded and rng.random() < worded and main_colour(thing):
-        picture, words = _otherwise(scene, thing, picture, rng)
-    reference = _augmented(chosen, picture, rng) if augmented else cut_out(chosen, picture, rng.randrange(0, 5))
-    return Exemplar(hole=hole, reference=reference, words=words)
+        shown, words = _otherwise(scene, thing, drawn, rng)
+    reference = augmented(tight, shown, rng) if turned else cut_out(tight, shown, rng.randrange(0, 5))
+    return Exemplar(
+        thing=thing,
+        picture=_resized(drawn.pixels[window], size),
+        hole=_nearest(hole[window], size),
+        reference=_resized(reference.pixels, size),
+        words=words,
+    )
+
+
+def usable(scene: Scene) -> list[Thing]:
+    """The things that take 2 % to 80 % of the picture, the paper's bounds."""
+    return [thing for thing in scene.things if 0.02 <= _area(box(scene, thing.id)) <= 0.8]
 
 
 def cut_out(tight: Box, picture: Picture, margin: int) -> Picture:
@@ -72,18 +90,30 @@ def _otherwise(scene: Scene, thing: Thing, picture: Picture, rng: random.Random)
     return render(scene.model_copy(update={"things": things}), picture.width), words
 
 
+def _resized(pixels: NDArray[np.uint8], size: int) -> Picture:
+    image = Image.fromarray(np.ascontiguousarray(pixels)).resize((size, size), Image.Resampling.BICUBIC)
+    return Picture(pixels=np.asarray(image, dtype=np.uint8))
+
+
+def _nearest(hole: Mask, size: int) -> Mask:
+    return np.asarray(Image.fromarray(hole).resize((size, size), Image.Resampling.NEAREST), dtype=np.bool_)
+
+
 def _area(one: Box) -> float:
     return (one[2] - one[0]) * (one[3] - one[1])
 
 
 def _hole(tight: Box, size: int, rng: random.Random) -> Mask:
-    """The box enlarged by up to 40 % of the free space on each side; half the time an irregular Bezier outline."""
+    """The box enlarged on each side by up to 40 % of the free space, or of itself where that is less; half the time an
+    irregular Bezier outline. The paper enlarges by the free space alone; beside a small thing that is most of the
+    picture, and then the hole no longer says how large the thing shall be."""
     x0, y0, x1, y1 = tight
+    across, up = x1 - x0, y1 - y0
     wide = (
-        x0 - 0.4 * rng.random() * x0,
-        y0 - 0.4 * rng.random() * y0,
-        x1 + 0.4 * rng.random() * (1 - x1),
-        y1 + 0.4 * rng.random() * (1 - y1),
+        x0 - 0.4 * rng.random() * min(x0, across),
+        y0 - 0.4 * rng.random() * min(y0, up),
+        x1 + 0.4 * rng.random() * min(1 - x1, across),
+        y1 + 0.4 * rng.random() * min(1 - y1, up),
     )
     image = Image.new("1", (size, size))
     draw = ImageDraw.Draw(image)
@@ -108,7 +138,7 @@ def _irregular(tight: Box, wide: Box, rng: random.Random) -> list[tuple[float, f
     return points
 
 
-def _augmented(tight: Box, picture: Picture, rng: random.Random) -> Picture:
+def augmented(tight: Box, picture: Picture, rng: random.Random) -> Picture:
     """Cut out with a small margin; flip, rotate up to 20 degrees, blur: so that it cannot simply be pasted."""
     image = Image.fromarray(cut_out(tight, picture, rng.randrange(0, 5)).pixels)
     if rng.random() < 0.5:

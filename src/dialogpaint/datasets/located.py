@@ -12,7 +12,8 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from dialogpaint.datasets.latent_pool import EDITS, SCENES, available, load_chunk
+from dialogpaint.datasets.chunks import available, load
+from dialogpaint.datasets.latent_pool import EDITS, SCENES, Chunk
 from dialogpaint.datasets.pairs import changed_pixels, sample_pairs
 from dialogpaint.world.phrases import instruction, phrase
 
@@ -51,7 +52,7 @@ def _rows(pool: Path, size: int, exact: float, scene: int) -> Iterator[_Row]:
     """Chunk by chunk, round and round; other wordings each time."""
     while True:
         number = scene // SCENES % available(pool)
-        chunk = load_chunk(pool, number)
+        chunk = load(Chunk, pool, number)
         for index in range(scene % SCENES, SCENES):
             pairs = sample_pairs(number * SCENES + index, "train", EDITS, size)
             pixels = torch.from_numpy(np.ascontiguousarray(pairs.picture.pixels.transpose(2, 0, 1)))

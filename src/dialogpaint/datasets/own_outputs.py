@@ -2,7 +2,7 @@
 
 A drawn scene is edited again and again, each time on the last result, as in a session. A picture is used when the
 oracle accepts its last edit, or nearly: the edit is there, and most of the picture is readable (`own_targets`). A
-chain ends with the first picture that is not. Chunks have the pool's own format, without exemplars.
+chain ends with the first picture that is not. Chunks have the pool's own format.
 """
 
 import random
@@ -18,7 +18,8 @@ import torch
 from dialogpaint.core.editing import BatchEditor, EditRequest
 from dialogpaint.core.errors import BadInput
 from dialogpaint.core.image import Picture
-from dialogpaint.datasets.latent_pool import EDITS, SCENES, Chunk, latents, missing, words_of, write_chunk
+from dialogpaint.datasets.chunks import missing, write
+from dialogpaint.datasets.latent_pool import EDITS, SCENES, Chunk, latents, words_of
 from dialogpaint.datasets.own_targets import answerable, readable, target
 from dialogpaint.datasets.pairs import changed_share, sample_pairs
 from dialogpaint.models.vae import FACTOR, Vae
@@ -75,7 +76,6 @@ def fill_own(
     folder: Path,
     vae: Vae,
     editor: BatchEditor,
-    exemplar_width: int,
     size: int,
     chunks: int,
     part: int = 0,
@@ -84,11 +84,11 @@ def fill_own(
     on_chunk: OnChunk | None = None,
 ) -> None:
     """Edit and encode until the folder holds so many chunks; which pictures a chunk has follows from its number and the
-    editor. exemplar_width: of the exemplars in the chunks it is mixed with."""
+    editor."""
     for number in missing(folder, chunks, part, parts):
         tally = Tally()
         made = list(islice(own_pictures(editor, number * PER_SEED, split, size, tally), SCENES))
-        write_chunk(folder, number, _encoded(made, vae, exemplar_width, size // FACTOR))
+        write(folder, number, _encoded(made, vae, size // FACTOR))
         if on_chunk is not None:
             on_chunk(number, tally)
 
@@ -175,21 +175,17 @@ def _next_edits(
     return None
 
 
-def _encoded(made: list[Own], vae: Vae, exemplar_width: int, cells: int) -> Chunk:
-    sources = latents(vae, [own.picture for own in made])
+def _encoded(made: list[Own], vae: Vae, cells: int) -> Chunk:
     targets = [target(own.picture, own.truth, after) for own in made for after in own.afters]
     changed = [[changed_share(own.truth, after, cells) for after in own.afters] for own in made]
     return Chunk(
-        sources=sources,
+        sources=latents(vae, [own.picture for own in made]),
         targets=latents(vae, targets).unflatten(0, (len(made), EDITS)),
         changed=torch.from_numpy(np.array(changed)),
-        masked=sources.clone(),
-        keep=torch.ones(len(made), 1, cells, cells, dtype=torch.uint8),
-        exemplar=torch.zeros(len(made), exemplar_width, dtype=torch.float16),
         words=[_words(own) for own in made],
     )
 
 
 def _words(own: Own) -> dict[str, object]:
-    words = words_of(own.scene, own.edits, own.scenes, has_exemplar=False)
+    words = words_of(own.scene, own.edits, own.scenes)
     return {**words, "turns": own.turns, "accepted": own.accepted}

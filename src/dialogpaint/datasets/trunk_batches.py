@@ -10,18 +10,22 @@ from torch import Tensor
 from torch.utils.data import DataLoader, IterableDataset, get_worker_info
 
 from dialogpaint.core.errors import MissingWeights
-from dialogpaint.datasets.latent_pool import EDITS, OWN, SCENES, Chunk, available, load_chunk
+from dialogpaint.datasets.chunks import C, available, load
+from dialogpaint.datasets.exemplar_pool import EXEMPLARS, ExemplarChunk
+from dialogpaint.datasets.latent_pool import EDITS, OWN, SCENES, Chunk
 from dialogpaint.world.edits import EDIT
 from dialogpaint.world.phrases import instruction, phrase
 
 
 @dataclass(frozen=True, kw_only=True)
 class Mix:
-    """Shares of the three tasks; the rest are edits. dropout: InstructPix2Pix's p (0.05). exact: share of canonical
-    wordings among the edits'. own: share of the edits that are of pictures an editor made (`own_outputs`)."""
+    """Shares of the three tasks; the rest are edits. close_ups: share of text-to-image samples that show a thing close
+    up. dropout: InstructPix2Pix's p (0.05). exact: share of canonical wordings among the edits'. own: share of the
+    edits that are of pictures an editor made (`own_outputs`)."""
 
     text: float = 0.08
     exemplar: float = 0.04
+    close_ups: float = 0.0
     dropout: float = 0.05
     exact: float = 0.6
     own: float = 0.0
@@ -31,7 +35,7 @@ class Mix:
 class Batch:
     """Latents are float32. weight (batch, 1, h, w): how much of each cell the edit changed, 0..1, all ones where there
     is nothing to compare. words: "" = the null prompt. exemplar (batch, width) vision features, or
-    (batch, tokens, width), used where is_exemplar."""
+    (batch, tokens, width), zeros where not is_exemplar; (batch, 1) if the mix has none."""
 
     target: Tensor
     source: Tensor
@@ -46,9 +50,13 @@ class Batch:
         return Batch(words=self.words, **tensors)
 
 
+_Row = tuple[Tensor, Tensor, Tensor, Tensor, str, Tensor | None]
+"""Target, source, mask, weight, words, exemplar."""
+
+
 class TrunkBatches:
     """Draws batches from all complete chunks of a pool; `refresh` picks up those written since. Raises MissingWeights
-    when the mix wants pictures an editor made and the pool holds none."""
+    when the mix wants exemplars or pictures an editor made and the pool holds none."""
 
     def __init__(self, folder: Path, mix: Mix, seed: int) -> None:
         self.folder = folder
@@ -56,7 +64,10 @@ class TrunkBatches:
         self.random = random.Random(seed)
         self.chunks: list[Chunk] = []
         self.own: list[Chunk] = []
+        self.exemplars: list[ExemplarChunk] = []
         self.refresh()
+        if (mix.exemplar or (mix.text and mix.close_ups)) and not self.exemplars:
+            raise MissingWeights(f"{folder} holds no exemplars. Run the pool stage with exemplar_chunks under [pool].")
         if mix.own and not self.own:
             raise MissingWeights(f"{folder} holds no pictures an editor made. Set own under [pool] and run that stage.")
 
@@ -70,64 +81,76 @@ class TrunkBatches:
 
     def refresh(self) -> None:
         """Take in what was written since."""
-        _extend(self.chunks, self.folder)
+        _extend(self.chunks, Chunk, self.folder)
         if self.mix.own:
-            _extend(self.own, self.folder / OWN)
+            _extend(self.own, Chunk, self.folder / OWN)
+        if self.mix.exemplar or self.mix.close_ups:
+            _extend(self.exemplars, ExemplarChunk, self.folder / EXEMPLARS)
 
     def draw(self, size: int) -> Batch:
         rows = [self._row() for _ in range(size)]
-        columns = list(zip(*rows, strict=True))
-        target, source, mask, weight, exemplar = (torch.stack(columns[i]).float() for i in (0, 1, 2, 3, 5))
+        targets, sources, masks, weights, words, exemplars = zip(*rows, strict=True)
+        nothing = torch.zeros_like(self.exemplars[0].exemplar[0]) if self.exemplars else torch.zeros(1)
         return Batch(
-            target=target, source=source, mask=mask, weight=weight, words=list(columns[4]), exemplar=exemplar,
-            is_exemplar=torch.tensor(columns[6]),
-        )  # fmt: skip
+            target=torch.stack(targets).float(),
+            source=torch.stack(sources).float(),
+            mask=torch.stack(masks).float(),
+            weight=torch.stack(weights).float(),
+            words=list(words),
+            exemplar=torch.stack([nothing if one is None else one for one in exemplars]).float(),
+            is_exemplar=torch.tensor([one is not None for one in exemplars]),
+        )
 
-    def _row(self) -> tuple[Tensor, Tensor, Tensor, Tensor, str, Tensor, bool]:
-        chunk = self.random.choice(self.chunks)
-        scene, edit = self.random.randrange(SCENES), self.random.randrange(EDITS)
-        words = chunk.words[scene]
-        source, target = chunk.sources[scene], chunk.targets[scene, edit]
-        blank, everywhere = torch.zeros_like(source), torch.ones_like(chunk.keep[scene])
-        exemplar, unmasked = chunk.exemplar[scene], torch.zeros_like(chunk.keep[scene])
+    def _row(self) -> _Row:
         task = self.random.random()
-        if task < self.mix.exemplar and words["exemplar"]:
-            keep = chunk.keep[scene]
-            said = str(words.get("exemplar_words", ""))
-            if said and self.random.random() < 2 * self.mix.dropout:
-                said = ""
-            return source, chunk.masked[scene], keep, 1 - keep, said, exemplar, True
+        if task < self.mix.exemplar:
+            return self._exemplar()
         if task < self.mix.exemplar + self.mix.text:
-            caption = "" if self.random.random() < 2 * self.mix.dropout else str(words["captions"][edit])  # type: ignore[index]
-            return target, blank, unmasked, everywhere, caption, exemplar, False
-        if self.mix.own and self.random.random() < self.mix.own:
-            chunk = self.random.choice(self.own)
-            words, source, target = chunk.words[scene], chunk.sources[scene], chunk.targets[scene, edit]
-        changed = chunk.changed[scene, edit][None].float() / 255
-        return self._edit(source, target, changed, words["edits"][edit], unmasked, exemplar)  # type: ignore[index]
+            return self._text()
+        return self._edit()
 
-    def _edit(
-        self,
-        source: Tensor,
-        target: Tensor,
-        changed: Tensor,
-        edit: dict[str, object],
-        unmasked: Tensor,
-        exemplar: Tensor,
-    ) -> tuple[Tensor, Tensor, Tensor, Tensor, str, Tensor, bool]:
+    def _exemplar(self) -> _Row:
+        chunk = self.random.choice(self.exemplars)
+        one = self.random.randrange(SCENES)
+        said = chunk.words[one]["beside"]
+        if said and self.random.random() < 2 * self.mix.dropout:
+            said = ""
+        keep = chunk.keep[one]
+        return chunk.targets[one], chunk.masked[one], keep, 1 - keep, said, chunk.exemplar[one]
+
+    def _text(self) -> _Row:
+        target, caption = self._captioned()
+        if self.random.random() < 2 * self.mix.dropout:
+            caption = ""
+        nowhere = torch.zeros_like(target[:1])
+        return target, torch.zeros_like(target), nowhere, torch.ones_like(nowhere), caption, None
+
+    def _captioned(self) -> tuple[Tensor, str]:
+        scene = self.random.randrange(SCENES)
+        if self.random.random() < self.mix.close_ups:
+            near = self.random.choice(self.exemplars)
+            return near.targets[scene], near.words[scene]["caption"]
+        chunk, edit = self.random.choice(self.chunks), self.random.randrange(EDITS)
+        return chunk.targets[scene, edit], str(chunk.words[scene]["captions"][edit])  # type: ignore[index]
+
+    def _edit(self) -> _Row:
         """Conditions dropped with one uniform draw, as InstructPix2Pix does (methods: text when u < 2p, image when
         p <= u < 3p)."""
-        typed = EDIT.validate_python(edit)
+        own = self.mix.own and self.random.random() < self.mix.own
+        chunk = self.random.choice(self.own if own else self.chunks)
+        scene, edit = self.random.randrange(SCENES), self.random.randrange(EDITS)
+        source, changed = chunk.sources[scene], chunk.changed[scene, edit][None].float() / 255
+        typed = EDIT.validate_python(chunk.words[scene]["edits"][edit])  # type: ignore[index]
         words = instruction(typed) if self.random.random() < self.mix.exact else phrase(typed, self.random)
         u, p = self.random.random(), self.mix.dropout
         words = "" if u < 2 * p else words
-        dropped = p <= u < 3 * p
-        return target, torch.zeros_like(source) if dropped else source, unmasked, changed, words, exemplar, False
+        shown = torch.zeros_like(source) if p <= u < 3 * p else source
+        return chunk.targets[scene, edit], shown, torch.zeros_like(changed), changed, words, None
 
 
-def _extend(chunks: list[Chunk], folder: Path) -> None:
+def _extend(chunks: list[C], kind: type[C], folder: Path) -> None:
     while len(chunks) < available(folder):
-        chunks.append(load_chunk(folder, len(chunks)))
+        chunks.append(load(kind, folder, len(chunks)))
 
 
 class Endless(IterableDataset[Batch]):

@@ -42,8 +42,8 @@ class RunConfig(BaseModel):
 
 class PoolConfig(BaseModel):
     """chunks: how many the pool shall hold (of 192 pairs each). workers: processes that draw and encode. own: a family
-    whose editor makes the pictures of `own_chunks` more, for the trunk's own_share. exemplar_augmented,
-    exemplar_worded, exemplar_whole: how exemplars are shown (`latent_pool.References`)."""
+    whose editor makes the pictures of `own_chunks` more, for the trunk's own_share. exemplar_chunks: of 64 exemplars
+    each. exemplar_augmented, exemplar_worded, exemplar_whole: how they are shown (`exemplar_pool.References`)."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
     size: int = 128
@@ -51,6 +51,7 @@ class PoolConfig(BaseModel):
     workers: int = 1
     own: str | None = None
     own_chunks: int = 60
+    exemplar_chunks: int = 600
     exemplar_augmented: bool = True
     exemplar_worded: float = Field(default=0.0, ge=0, le=1)
     exemplar_whole: bool = False
@@ -147,7 +148,7 @@ def _clip(config: RunConfig, folder: Path, minutes: float) -> None:
 
 
 def _pool(config: RunConfig, folder: Path, minutes: float) -> None:
-    """Draw and encode edit pairs, in `workers` processes; `minutes` does not matter, `chunks` does."""
+    """Draw and encode edit pairs and exemplars, in `workers` processes; `minutes` does not matter, `chunks` does."""
     import torch.multiprocessing as processes
 
     workers = PoolConfig(**config.pool).workers
@@ -161,7 +162,8 @@ def _pool(config: RunConfig, folder: Path, minutes: float) -> None:
 def _fill_part(config: RunConfig, folder: Path, part: int) -> None:
     import torch
 
-    from dialogpaint.datasets.latent_pool import References, fill
+    from dialogpaint.datasets.exemplar_pool import EXEMPLARS, References, fill_exemplars
+    from dialogpaint.datasets.latent_pool import fill
     from dialogpaint.models.clip import Clip
     from dialogpaint.models.device import best_device
     from dialogpaint.models.loading import load_network
@@ -175,12 +177,16 @@ def _fill_part(config: RunConfig, folder: Path, part: int) -> None:
     references = References(
         augmented=options.exemplar_augmented, worded=options.exemplar_worded, whole=options.exemplar_whole
     )
-    fill(folder, vae, clip, options.size, options.chunks, part, options.workers, references=references)
+    fill_exemplars(
+        folder / EXEMPLARS, vae, clip, options.size, options.exemplar_chunks, part, options.workers,
+        references=references,
+    )  # fmt: skip
+    fill(folder, vae, options.size, options.chunks, part, options.workers)
     if options.own is not None:
-        _fill_own_part(options, options.own, folder, part, vae, clip.config.vision_config.hidden_size)
+        _fill_own_part(options, options.own, folder, part, vae)
 
 
-def _fill_own_part(options: PoolConfig, family: str, folder: Path, part: int, vae: "Vae", exemplar_width: int) -> None:
+def _fill_own_part(options: PoolConfig, family: str, folder: Path, part: int, vae: "Vae") -> None:
     """How many pictures the oracle took goes to the pool's metrics file, chunk by chunk."""
     from dialogpaint.datasets.latent_pool import OWN
     from dialogpaint.datasets.own_outputs import Tally, fill_own
@@ -191,10 +197,7 @@ def _fill_own_part(options: PoolConfig, family: str, folder: Path, part: int, va
         Metrics(folder / "metrics.jsonl").write(own=number, **tally.to_json())
 
     editor = cast(BatchEditor, load_editor("instruct", family))
-    fill_own(
-        folder / OWN, vae, editor, exemplar_width, options.size, options.own_chunks, part, options.workers,
-        on_chunk=note,
-    )  # fmt: skip
+    fill_own(folder / OWN, vae, editor, options.size, options.own_chunks, part, options.workers, on_chunk=note)
 
 
 def _trunk(config: RunConfig, folder: Path, minutes: float) -> None:

@@ -1,4 +1,5 @@
-"""Stage 2: CLIP, by the symmetric contrastive loss (Radford et al. 2021, figure 3) on drawn pictures and captions."""
+"""Stage 2: CLIP, by the symmetric contrastive loss (Radford et al. 2021, figure 3) on drawn pictures and captions,
+and on things close up and what is said of them."""
 
 from collections.abc import Iterator
 from functools import partial
@@ -10,7 +11,8 @@ import torch.nn.functional as F
 from pydantic import BaseModel, ConfigDict
 from torch import Tensor
 
-from dialogpaint.datasets.captioned import captioned, training_texts
+from dialogpaint.datasets.captioned import training_texts
+from dialogpaint.datasets.close_ups import close_ups
 from dialogpaint.datasets.pictures import to_signed
 from dialogpaint.models.clip import Clip, ClipTokenizer, embed_pictures, embed_texts, new_clip, new_tokenizer, tokenize
 from dialogpaint.models.device import best_device, half
@@ -42,7 +44,7 @@ def train_clip(config: ClipConfig, folder: Path, minutes: float) -> tuple[Clip, 
     clip = new_clip(tokenizer, config.width, config.layers, config.size, config.patch).to(best_device())
 
     def begin(counters: Counters) -> Step:
-        stream = iter(captioned(config.size, config.batch, config.workers, first=counters.samples))
+        stream = iter(close_ups(config.size, config.batch, config.workers, first=counters.samples))
         return partial(_step, clip, tokenizer, config, stream)
 
     pace = Pace(
@@ -55,12 +57,12 @@ def train_clip(config: ClipConfig, folder: Path, minutes: float) -> tuple[Clip, 
 def _step(
     clip: Clip, tokenizer: ClipTokenizer, config: ClipConfig, stream: Iterator[Any]
 ) -> tuple[Tensor, dict[str, float]]:
-    pixels, captions, _ = next(stream)
+    pixels, words = next(stream)
     with torch.no_grad():
         clip.logit_scale.clamp_(max=4.6)
     with half(clip.device, config.bf16):
         pictures = embed_pictures(clip, to_signed(pixels.to(clip.device)))
-        texts = embed_texts(clip, tokenize(tokenizer, list(captions)).to(clip.device))
+        texts = embed_texts(clip, tokenize(tokenizer, list(words)).to(clip.device))
     loss, accuracy = contrastive(pictures.float(), texts.float(), clip.logit_scale)
     return loss, {"loss": loss.item(), "accuracy": accuracy}
 

@@ -45,6 +45,7 @@ class TrunkConfig(BaseModel):
     adam_lr: float = 1e-3
     text_share: float = 0.08
     exemplar_share: float = 0.04
+    close_ups: float = 0.5
     own_share: float = 0.0
     dropout: float = 0.05
     changed_weight: float = 1.0
@@ -105,6 +106,7 @@ def _mix(config: TrunkConfig) -> Mix:
     return Mix(
         text=config.text_share,
         exemplar=config.exemplar_share,
+        close_ups=config.close_ups,
         dropout=config.dropout,
         exact=config.exact,
         own=config.own_share,
@@ -193,6 +195,8 @@ class Objective:
 
     def _condition(self, batch: Batch, generator: torch.Generator) -> Tensor:
         words: Tensor = self.text(input_ids=tokenize(self.tokenizer, batch.words).to(self.device)).last_hidden_state
+        if not self.config.exemplar_share:
+            return words
         token = exemplar_token(self.exemplar, batch.exemplar)
         dropped = torch.rand(len(token), generator=generator).to(self.device) < 0.2
         null = null_token(self.exemplar, len(token)).expand_as(token)

@@ -90,6 +90,11 @@ def _several(things: list[Thing]) -> str:
     return " ".join(filter(None, (number, noun, _doing(things[0]), _wearing(things[0]))))
 
 
+def thing_in_words(thing: Thing) -> str:
+    """ "a brown dog sitting", and what it wears; people, faces and birds part by part."""
+    return _in_words(thing, full=True)
+
+
 def features(thing: Thing) -> tuple[str, ...]:
     """What it visibly wears: accessories, an emblem, a dress."""
     emblem = (thing.emblem.shape,) if thing.emblem else ()

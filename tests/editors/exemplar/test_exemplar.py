@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from dialogpaint.core.editing import EditRequest, Step
 from dialogpaint.core.errors import BadInput, Cancelled
 from dialogpaint.core.image import Mask, Picture
+from dialogpaint.core.region import around
 from dialogpaint.editors.exemplar.editor import ExemplarEditor
-from dialogpaint.editors.exemplar.region import around
 from dialogpaint.models.exemplar import save_exemplar
 from dialogpaint.models.family import load_exemplar_model
 from dialogpaint.models.pipelines import stock_pipeline, write_stock_pipeline

@@ -10,13 +10,13 @@ from torch import Tensor
 from dialogpaint.core.editing import EditRequest, EditResult, OnStep
 from dialogpaint.core.errors import BadInput
 from dialogpaint.core.image import Mask, Picture, changed_share, check_mask, from_tensor, to_tensor
+from dialogpaint.core.region import around
 from dialogpaint.diffusion.canvas import Canvas
 from dialogpaint.diffusion.canvas import fit as fit_in
 from dialogpaint.diffusion.guidance import one_scale
 from dialogpaint.diffusion.previews import previewing
 from dialogpaint.diffusion.samplers import ddim, starting_noise
 from dialogpaint.diffusion.schedule import Schedule
-from dialogpaint.editors.exemplar.region import around
 from dialogpaint.models.exemplar import ExemplarModel
 
 STEPS = 50

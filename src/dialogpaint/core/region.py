@@ -1,5 +1,5 @@
 """The part of a picture that is looked at when a region of it is painted: a small region is worked on enlarged, at the
-model's full size (the paper's local super-resolution)."""
+model's full size (Paint by Example's local super-resolution, arXiv 2211.13227), in training as in use."""
 
 from dataclasses import dataclass
 
