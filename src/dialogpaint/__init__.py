@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from dialogpaint.recipes.concepts import concepts, teach
     from dialogpaint.recipes.family import load_captioner, load_dialogue, load_editor
-    from dialogpaint.recipes.session import Session, open_session
+    from dialogpaint.recipes.session.session import Session, open_session
 
 __version__ = "0.1.0"
 __all__ = [
@@ -28,8 +28,8 @@ __all__ = [
 _HOMES = {
     "concepts": "dialogpaint.recipes.concepts",
     "teach": "dialogpaint.recipes.concepts",
-    "Session": "dialogpaint.recipes.session",
-    "open_session": "dialogpaint.recipes.session",
+    "Session": "dialogpaint.recipes.session.session",
+    "open_session": "dialogpaint.recipes.session.session",
     "load_editor": "dialogpaint.recipes.family",
     "load_dialogue": "dialogpaint.recipes.family",
     "load_captioner": "dialogpaint.recipes.family",

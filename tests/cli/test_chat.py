@@ -11,7 +11,7 @@ from PIL import Image
 
 from dialogpaint.cli.main import run
 from dialogpaint.core.image import load_picture
-from dialogpaint.recipes import session as sessions
+from dialogpaint.recipes.session import session as sessions
 from dialogpaint.storage.folder import FolderStore
 from standins import Blind, Obedient, Painter
 

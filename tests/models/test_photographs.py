@@ -11,9 +11,9 @@ from dialogpaint.core.errors import MissingWeights
 from dialogpaint.core.image import Picture, load_picture
 from dialogpaint.datasets.photographs import FILES, SIZES, crops, drawings, photographs
 from dialogpaint.models.photographs import COUNT, FILE, PhotographTest, statistics
-from dialogpaint.recipes import evaluate_photographs
 from dialogpaint.recipes import family as families
-from dialogpaint.recipes.evaluate import run as evaluate
+from dialogpaint.recipes.suites import photographs as evaluate_photographs
+from dialogpaint.recipes.suites.evaluate import run as evaluate
 from dialogpaint.recipes.train import run as train
 from dialogpaint.training.photographs import PhotographsConfig, fit, table, train_photographs
 from dialogpaint.world.vocabulary import STYLES

@@ -12,7 +12,7 @@ from dialogpaint.core.image import load_picture
 from dialogpaint.evaluation.adjust_speed import TONAL, tonal_speed
 from dialogpaint.recipes import adjustment_sheet
 from dialogpaint.recipes.family import load_editor
-from dialogpaint.recipes.routing import method_for
+from dialogpaint.recipes.session.routing import method_for
 
 
 @pytest.mark.parametrize(

@@ -13,8 +13,8 @@ from dialogpaint.editors.checked.editor import CheckedEditor
 from dialogpaint.editors.checked.evidence import FIGURES
 from dialogpaint.editors.checked.verifier import Verifier
 from dialogpaint.recipes.checking import checked
-from dialogpaint.recipes.evaluate import run
 from dialogpaint.recipes.family import load_editor
+from dialogpaint.recipes.suites.evaluate import run
 
 
 @pytest.fixture(scope="module")

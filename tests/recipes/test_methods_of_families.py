@@ -13,8 +13,9 @@ from dialogpaint.core.image import Picture, load_picture
 from dialogpaint.editors.imagic import recipe
 from dialogpaint.models.identity import identity, name_of
 from dialogpaint.models.pipelines import write_stock_pipeline
-from dialogpaint.recipes import concepts, single_edit
+from dialogpaint.recipes import concepts
 from dialogpaint.recipes.family import METHODS, load_editor
+from dialogpaint.recipes.session import single_edit
 from dialogpaint.storage.user_data import VARIABLE
 
 

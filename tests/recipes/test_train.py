@@ -105,7 +105,7 @@ def test_the_pool_holds_pictures_of_an_editors_own_when_told_to(
     tiny_family: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shutil.copytree(tiny_family, tmp_path / "run" / "family")
-    table = f'[pool]\nsize = 64\nchunks = 0\nown = "{tiny_family}"\nown_chunks = 2\n'
+    table = f'[pool]\nsize = 64\nchunks = 0\nexemplar_chunks = 0\nown = "{tiny_family}"\nown_chunks = 2\n'
     filled: list[tuple[object, ...]] = []
 
     def fill_own(folder: Path, vae: object, editor: object, *options: object, on_chunk: OnChunk) -> None:
@@ -115,7 +115,7 @@ def test_the_pool_holds_pictures_of_an_editors_own_when_told_to(
     monkeypatch.setattr(own_outputs, "fill_own", fill_own)
     run("pool", _config(tmp_path, table))
     pool = tmp_path / "run" / "pool"
-    assert filled == [(pool / "own", 64, 64, 2, 0, 1)]
+    assert filled == [(pool / "own", 64, 2, 0, 1)]
     assert json.loads((pool / "metrics.jsonl").read_text()) == {"own": 1, "made_1": 5, "accepted_1": 2}
 
 

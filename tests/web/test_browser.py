@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from dialogpaint.core.image import Picture
-from dialogpaint.recipes.session import Session
+from dialogpaint.recipes.session.session import Session
 from dialogpaint.storage.folder import FolderStore
 from dialogpaint.web import look
 from dialogpaint.web.app import Desks, build

@@ -10,8 +10,8 @@ from dialogpaint.core.editing import OnStep, Step
 from dialogpaint.core.errors import BadInput, Cancelled
 from dialogpaint.core.image import Picture, load_picture
 from dialogpaint.recipes.concepts import Learned
-from dialogpaint.recipes.session import Session
-from dialogpaint.recipes.turn import Turn
+from dialogpaint.recipes.session.session import Session
+from dialogpaint.recipes.session.turn import Turn
 from dialogpaint.storage.folder import FolderStore
 from dialogpaint.web import versions, words
 from dialogpaint.web.desk import Desk, Teacher

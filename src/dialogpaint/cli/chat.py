@@ -9,8 +9,8 @@ import typer
 
 if TYPE_CHECKING:
     from dialogpaint.core.image import Mask, Picture
-    from dialogpaint.recipes.session import Session
-    from dialogpaint.recipes.turn import Turn
+    from dialogpaint.recipes.session.session import Session
+    from dialogpaint.recipes.session.turn import Turn
 
 
 def chat(
@@ -37,7 +37,7 @@ def chat(
 ) -> None:
     """Talk about a picture. Without --say: a conversation in the terminal."""
     from dialogpaint.core.image import load_mask, load_picture
-    from dialogpaint.recipes.session import open_session
+    from dialogpaint.recipes.session.session import open_session
 
     attached = [load_picture(path) for path in attach or ()]
     opened = open_session(image, folder=session, family=family, dialogue=dialogue, method=method, seed=seed)

@@ -50,7 +50,7 @@ def edit(
         text_guidance=text_guidance,
         image_guidance=image_guidance,
     )
-    from dialogpaint.recipes.single_edit import prepared
+    from dialogpaint.recipes.session.single_edit import prepared
 
     editor, request = prepared(request, method, family, best_of)
     started = time.perf_counter()

@@ -62,7 +62,7 @@ def evaluate(
     json: AsJson = False,
 ) -> None:
     """Measure: how often edits are done, requests understood, goals reached."""
-    from dialogpaint.recipes import evaluate as recipe
+    from dialogpaint.recipes.suites import evaluate as recipe
 
     folder = out or Path("runs") / suite
     given = {
@@ -98,11 +98,11 @@ def bench(
     """Time what we do against a named baseline, interleaved in one process: an edit against the stock pipeline."""
     folder = out or Path("runs/bench")
     if part == "imagic":
-        from dialogpaint.recipes import bench_fit
+        from dialogpaint.recipes.suites import bench_fit
 
         results = bench_fit.run(count=count, seed=seed, family=family, out=folder, shrink=shrink)
     elif part == "edit":
-        from dialogpaint.recipes import bench as recipe
+        from dialogpaint.recipes.suites import bench as recipe
 
         results = recipe.run(count=count, seed=seed, family=family, out=folder)
     else:

@@ -16,8 +16,8 @@ from dialogpaint.core.errors import BadInput, Cancelled, DialogPaintError
 
 if TYPE_CHECKING:
     from dialogpaint.core.image import Mask, Picture
-    from dialogpaint.recipes.session import Session
-    from dialogpaint.recipes.turn import Turn
+    from dialogpaint.recipes.session.session import Session
+    from dialogpaint.recipes.session.turn import Turn
 
 HELP = """Say what to change. A number picks one of the options that were offered.
   /undo [N]   /redo [N]   back and forward again

@@ -13,7 +13,7 @@ from dialogpaint.core.editing import Step
 from dialogpaint.core.errors import Cancelled, DialogPaintError
 from dialogpaint.core.image import Mask, Picture, load_picture
 from dialogpaint.recipes import samples
-from dialogpaint.recipes.turn import Turn
+from dialogpaint.recipes.session.turn import Turn
 from dialogpaint.web import versions, words
 from dialogpaint.web.desk import Desk
 from dialogpaint.web.page import Page

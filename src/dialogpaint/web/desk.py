@@ -13,8 +13,8 @@ from dialogpaint.core.editing import OnStep, Step
 from dialogpaint.core.errors import BadInput
 from dialogpaint.core.image import Mask, Picture
 from dialogpaint.recipes.concepts import Learned
-from dialogpaint.recipes.session import Session
-from dialogpaint.recipes.turn import Turn
+from dialogpaint.recipes.session.session import Session
+from dialogpaint.recipes.session.turn import Turn
 
 Opener = Callable[[Picture | None, Path, str], Session]
 """(picture, folder, dialogue) -> a session in that folder; picture None goes on with the one that is there."""

@@ -18,7 +18,7 @@ def serve(
     """Serve until Ctrl-C. start None = a sample picture. Raises BadInput for missing models or a port in use."""
     from dialogpaint.recipes import samples
     from dialogpaint.recipes.concepts import Learned, teach
-    from dialogpaint.recipes.session import Session, open_session
+    from dialogpaint.recipes.session.session import Session, open_session
     from dialogpaint.web import look
     from dialogpaint.web.app import Desks, build
     from dialogpaint.web.desk import Desk

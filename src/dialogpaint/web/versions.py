@@ -9,7 +9,7 @@ from PIL import Image
 
 from dialogpaint.core.image import Picture
 from dialogpaint.core.versions import Node, Tree
-from dialogpaint.recipes.session import Session
+from dialogpaint.recipes.session.session import Session
 
 COLUMN, ROW, THUMB = 136, 132, 92
 MARGIN = 10

@@ -13,7 +13,7 @@ from dialogpaint.core.description import Description, NamedThing
 from dialogpaint.core.editing import EditRequest, EditResult, OnStep, Step
 from dialogpaint.core.errors import BadInput, Cancelled
 from dialogpaint.core.image import Picture
-from dialogpaint.recipes.session import Session
+from dialogpaint.recipes.session.session import Session
 from dialogpaint.storage.folder import FolderStore
 
 WIDTH, HEIGHT = 40, 24

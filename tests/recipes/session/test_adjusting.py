@@ -11,8 +11,8 @@ from tests.standins import Blind, Painter
 from dialogpaint.core.conversation import Conversation, Reply
 from dialogpaint.core.image import Mask, Picture
 from dialogpaint.editors.adjust.editor import AdjustEditor
-from dialogpaint.recipes.adjusting import Listening
-from dialogpaint.recipes.session import Session
+from dialogpaint.recipes.session.adjusting import Listening
+from dialogpaint.recipes.session.session import Session
 from dialogpaint.storage.folder import FolderStore
 
 

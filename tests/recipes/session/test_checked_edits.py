@@ -7,8 +7,8 @@ import pytest
 
 from dialogpaint.core.editing import Editor, EditRequest, EditResult, OnStep
 from dialogpaint.core.errors import BadInput
-from dialogpaint.recipes.retrying import heard, starts_before
-from dialogpaint.recipes.session import Session
+from dialogpaint.recipes.session.retrying import heard, starts_before
+from dialogpaint.recipes.session.session import Session
 from dialogpaint.storage.folder import FolderStore
 
 

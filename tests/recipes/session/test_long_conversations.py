@@ -13,8 +13,8 @@ from dialogpaint.core.conversation import Conversation, Reply
 from dialogpaint.core.errors import BadInput
 from dialogpaint.evaluation.chain_sampling import chains
 from dialogpaint.evaluation.perfect import WorldEditor
-from dialogpaint.recipes.session import Session
-from dialogpaint.recipes.version_names import VersionWords, edits
+from dialogpaint.recipes.session.session import Session
+from dialogpaint.recipes.session.version_names import VersionWords, edits
 from dialogpaint.storage.folder import FolderStore
 from dialogpaint.world.apply import apply
 from dialogpaint.world.parse import parse

@@ -13,10 +13,10 @@ from dialogpaint.core.image import Mask, Picture
 from dialogpaint.editors.imagic import recipe
 from dialogpaint.editors.imagic.editor import ImagicEditor
 from dialogpaint.recipes import concepts
-from dialogpaint.recipes.adjusting import Listening
 from dialogpaint.recipes.family import load_editor
-from dialogpaint.recipes.routing import Routing
-from dialogpaint.recipes.session import Session
+from dialogpaint.recipes.session.adjusting import Listening
+from dialogpaint.recipes.session.routing import Routing
+from dialogpaint.recipes.session.session import Session
 from dialogpaint.storage.folder import FolderStore
 from dialogpaint.storage.user_data import VARIABLE
 

@@ -3,7 +3,7 @@
 import pytest
 
 from dialogpaint.core.versions import Node
-from dialogpaint.recipes.naming import find
+from dialogpaint.recipes.session.naming import find
 
 EDITS = tuple(
     Node(id=str(number), parent=None, instruction=instruction, image="")

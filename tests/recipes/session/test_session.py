@@ -11,7 +11,7 @@ from dialogpaint.core.description import Description, NamedThing
 from dialogpaint.core.editing import Step
 from dialogpaint.core.errors import BadInput, Cancelled
 from dialogpaint.core.image import Picture, load_picture
-from dialogpaint.recipes.session import Session
+from dialogpaint.recipes.session.session import Session
 from dialogpaint.storage.folder import FolderStore
 
 

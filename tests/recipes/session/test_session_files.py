@@ -12,8 +12,8 @@ import pytest
 
 from dialogpaint.core.errors import BadInput
 from dialogpaint.core.image import load_picture
-from dialogpaint.recipes import opening, session_models
-from dialogpaint.recipes.session import Session, open_session
+from dialogpaint.recipes.session import opening, session_models
+from dialogpaint.recipes.session.session import Session, open_session
 from dialogpaint.storage.folder import FolderStore
 
 

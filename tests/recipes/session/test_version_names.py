@@ -3,7 +3,7 @@
 import pytest
 
 from dialogpaint.core.versions import Node, Tree
-from dialogpaint.recipes.version_names import VersionWords, edits, heard, read, version
+from dialogpaint.recipes.session.version_names import VersionWords, edits, heard, read, version
 
 
 def tree_of(*instructions):

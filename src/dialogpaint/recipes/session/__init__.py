@@ -1,0 +1,1 @@
+"""A conversation about a picture, from the words to the new version."""

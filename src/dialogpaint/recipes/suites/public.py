@@ -1,0 +1,156 @@
+"""`dialogpaint evaluate tedbench|cocoee|custom-concept`: published benchmarks in their own layouts, by any family."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from dialogpaint.core.errors import BadInput
+from dialogpaint.core.image import Picture, write_atomically
+from dialogpaint.evaluation.sheets import Cell, sheet
+from dialogpaint.recipes.family import draws_the_world
+from dialogpaint.recipes.progress import progress
+from dialogpaint.recipes.suites.measuring import imagic_recipe, load_clip
+
+if TYPE_CHECKING:
+    from dialogpaint.datasets.custom_concept import Commission
+    from dialogpaint.evaluation.public import OnItem, PublicReport
+
+_SHOWN = 48
+
+
+def tedbench(
+    count: int | None,
+    seed: int,
+    family: str,
+    out: Path,
+    data: Path | None = None,
+    clip: str | None = None,
+    fit_steps: int | None = None,
+) -> dict[str, Any]:
+    """By Imagic. Results are named as the published ones. fit_steps: of each stage, instead of the recipe's."""
+    from dialogpaint.datasets.tedbench import load_tedbench
+    from dialogpaint.editors.imagic.editor import ImagicEditor
+    from dialogpaint.evaluation.public import evaluate_tedbench
+    from dialogpaint.models.family import load_text_to_image
+
+    wishes = load_tedbench(_folder(data, "tedbench"))[:count]
+    measure = load_clip(family, clip)
+    editor = ImagicEditor(load_text_to_image(family), family, measure, imagic_recipe(family, fit_steps))
+    with progress("photographs", len(wishes)) as advance:
+        report = evaluate_tedbench(wishes, editor, measure, seed, _keep(out / "imagic", advance))
+    _sheet(out, out / "imagic", [wish.result for wish in wishes])
+    return _results(report, out)
+
+
+def cocoee(
+    count: int | None,
+    seed: int,
+    family: str,
+    out: Path,
+    data: Path | None = None,
+    clip: str | None = None,
+    edit_steps: int | None = None,
+) -> dict[str, Any]:
+    """By the family's Paint-by-Example model. edit_steps: of denoising, instead of the editor's."""
+    from dialogpaint.datasets.cocoee import load_cocoee
+    from dialogpaint.editors.exemplar.editor import STEPS, ExemplarEditor
+    from dialogpaint.evaluation.public import evaluate_cocoee
+    from dialogpaint.models.family import load_exemplar_model
+
+    places = load_cocoee(_folder(data, "cocoee"))[:count]
+    measure, editor = load_clip(family, clip), ExemplarEditor(load_exemplar_model(family), steps=edit_steps or STEPS)
+    with progress("photographs", len(places)) as advance:
+        report = evaluate_cocoee(places, editor, measure, seed, _keep(out / "results", advance))
+    _sheet(out, out / "results", [place.result for place in places])
+    return _results(report, out)
+
+
+def custom_concept(
+    count: int | None,
+    seed: int,
+    family: str,
+    out: Path,
+    data: Path | None = None,
+    clip: str | None = None,
+    pairs: bool = False,
+    fit_steps: int | None = None,
+    edit_steps: int | None = None,
+) -> dict[str, Any]:
+    """By Custom Diffusion. pairs: two subjects in a picture. count: of subjects, or of pairs. fit_steps: of learning
+    each, instead of the recipe's; edit_steps: of denoising, instead of 50, for a small family 20."""
+    from dialogpaint.datasets.custom_concept import load_custom_concept
+    from dialogpaint.evaluation.public import evaluate_custom_concept
+
+    commissions = load_custom_concept(_folder(data, "custom-concept"), pairs)[:count]
+    measure = load_clip(family, clip)
+    names: list[str] = []
+
+    def draw(commission: "Commission") -> Callable[[str], list[Picture]]:
+        return _learned(family, commission, seed, fit_steps, edit_steps)
+
+    with progress("pictures", sum(len(one.prompts) for one in commissions)) as advance:
+        keep = _keep(out / "results", advance)
+
+        def take(name: str, picture: Picture) -> None:
+            names.append(name)
+            keep(name, picture)
+
+        report = evaluate_custom_concept(commissions, draw, measure, take)
+    _sheet(out, out / "results", names)
+    return _results(report, out)
+
+
+def _learned(
+    family: str, commission: "Commission", seed: int, fit_steps: int | None, edit_steps: int | None
+) -> Callable[[str], list[Picture]]:
+    from dialogpaint.core.image import load_picture
+    from dialogpaint.editors.custom.depicting import depicted
+    from dialogpaint.editors.custom.recipe import CUSTOM_DIFFUSION
+    from dialogpaint.editors.custom.small_recipes import SMALL_CUSTOM
+    from dialogpaint.editors.custom.teaching import taught
+    from dialogpaint.models.family import load_text_to_image
+
+    model = load_text_to_image(family)
+    recipe = SMALL_CUSTOM if draws_the_world(family) else CUSTOM_DIFFUSION
+    if fit_steps is not None:
+        recipe = recipe.model_copy(update={"steps": fit_steps, "prior_pictures": 1})
+    concepts = [
+        taught(
+            model, family, one.word, one.noun, [load_picture(path) for path in one.pictures], recipe,
+            others=[load_picture(path) for path in one.others] or None, seed=seed,
+        )
+        for one in commission.subjects
+    ]  # fmt: skip
+    steps = edit_steps or (20 if draws_the_world(family) else 50)
+    return lambda prompt: depicted(model, concepts, prompt, [seed], steps=steps)
+
+
+def _folder(data: Path | None, suite: str) -> Path:
+    if data is None:
+        raise BadInput(f"{suite} needs the benchmark's files. Give their folder with --data.")
+    if not data.is_dir():
+        raise BadInput(f"no such folder: {data}. Give the benchmark's folder with --data.")
+    return data
+
+
+def _results(report: "PublicReport", out: Path) -> dict[str, Any]:
+    """Every item's measures go to OUT/items.json."""
+    items = {name: dict(item.measures) for name, item in report.items.items()}
+    write_atomically(out / "items.json", json.dumps(items, indent=1).encode())
+    return report.to_json()
+
+
+def _keep(folder: Path, advance: Callable[[], None]) -> "OnItem":
+    def keep(name: str, picture: Picture) -> None:
+        picture.save(folder / name)
+        advance()
+
+    return keep
+
+
+def _sheet(out: Path, folder: Path, names: list[str]) -> None:
+    from dialogpaint.core.image import load_picture
+
+    cells = [Cell(pictures=(load_picture(folder / name),), text=Path(name).stem) for name in names[:_SHOWN]]
+    sheet(cells, 8).save(out / "results.png")
