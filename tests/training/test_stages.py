@@ -117,6 +117,19 @@ def test_a_stage_goes_on_where_it_stopped(stages: dict[str, Train], stage: str, 
     assert _state(tmp_path) != written
 
 
+def test_clip_goes_on_from_a_familys_with_its_tokenizer(tiny_family: Path, tmp_path: Path) -> None:
+    begun = Clip.from_pretrained(tiny_family / "clip").float()
+    sizes = begun.config.vision_config
+    config = ClipConfig(
+        size=sizes.image_size, patch=sizes.patch_size, width=sizes.hidden_size, layers=sizes.num_hidden_layers,
+        batch=4, workers=0,
+    )  # fmt: skip
+    clip, tokenizer = train_clip(config, tmp_path, NO_TIME, start=tiny_family / "clip")
+    assert tokenizer.get_vocab() == ClipTokenizer.from_pretrained(tiny_family / "clip").get_vocab()
+    for name, tensor in clip.state_dict().items():
+        assert torch.equal(tensor, begun.state_dict()[name]), name
+
+
 def test_a_trunk_learns_from_whole_references_and_from_words_beside_one(
     tiny_family: Path, small_pool: Path, tmp_path: Path
 ) -> None:

@@ -28,7 +28,7 @@ class RunConfig(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
     folder: Path
     minutes: dict[str, float] = {}
-    start: dict[Literal["vae", "trunk", "locator", "captioner", "dialogue"], str] = {}
+    start: dict[Literal["vae", "clip", "trunk", "locator", "captioner", "dialogue"], str] = {}
     defaults: dict[str, float] = {}
     vae: dict[str, Any] = {}
     clip: dict[str, Any] = {}
@@ -138,8 +138,8 @@ def _clip(config: RunConfig, folder: Path, minutes: float) -> None:
     from dialogpaint.models.family import save_part
     from dialogpaint.training.clip import ClipConfig, train_clip
 
-    options = ClipConfig(**config.clip)
-    clip, tokenizer = train_clip(options, folder, minutes)
+    options, begun = ClipConfig(**config.clip), _start(config, "clip")
+    clip, tokenizer = train_clip(options, folder, minutes, begun and begun / "clip")
     part = _family(config) / "clip"
     save_part(clip, part)
     tokenizer.save_pretrained(part)

@@ -16,6 +16,7 @@ from dialogpaint.datasets.close_ups import close_ups
 from dialogpaint.datasets.pictures import to_signed
 from dialogpaint.models.clip import Clip, ClipTokenizer, embed_pictures, embed_texts, new_clip, new_tokenizer, tokenize
 from dialogpaint.models.device import best_device, half
+from dialogpaint.models.loading import load_network
 from dialogpaint.training.checkpoint import Counters
 from dialogpaint.training.loop import Pace, Step, fit
 from dialogpaint.training.optimizers import muon_for
@@ -38,10 +39,16 @@ class ClipConfig(BaseModel):
     bf16: bool = True
 
 
-def train_clip(config: ClipConfig, folder: Path, minutes: float) -> tuple[Clip, ClipTokenizer]:
-    """Train for so many minutes from where the folder left off; returns the averaged model and its tokenizer."""
-    tokenizer = _tokenizer(config, folder / "tokenizer")
-    clip = new_clip(tokenizer, config.width, config.layers, config.size, config.patch).to(best_device())
+def train_clip(
+    config: ClipConfig, folder: Path, minutes: float, start: Path | None = None
+) -> tuple[Clip, ClipTokenizer]:
+    """Train for so many minutes from where the folder left off; returns the averaged model and its tokenizer. A first
+    run begins with the weights and the tokenizer in `start`, if one is given."""
+    tokenizer = _tokenizer(config, folder / "tokenizer", start)
+    clip = new_clip(tokenizer, config.width, config.layers, config.size, config.patch)
+    if start is not None:
+        clip.load_state_dict(load_network(Clip, start).state_dict())
+    clip.to(best_device())
 
     def begin(counters: Counters) -> Step:
         stream = iter(close_ups(config.size, config.batch, config.workers, first=counters.samples))
@@ -75,9 +82,12 @@ def contrastive(pictures: Tensor, texts: Tensor, logit_scale: Tensor) -> tuple[T
     return loss, (logits.argmax(dim=1) == truth).float().mean().item()
 
 
-def _tokenizer(config: ClipConfig, folder: Path) -> ClipTokenizer:
+def _tokenizer(config: ClipConfig, folder: Path, start: Path | None) -> ClipTokenizer:
     if folder.exists():
         return ClipTokenizer.from_pretrained(folder)
-    tokenizer = new_tokenizer(training_texts(6000), config.vocabulary, config.length)
+    if start is not None:
+        tokenizer = ClipTokenizer.from_pretrained(start)
+    else:
+        tokenizer = new_tokenizer(training_texts(6000), config.vocabulary, config.length)
     tokenizer.save_pretrained(folder)
     return tokenizer
