@@ -16,7 +16,8 @@ from dialogpaint.diffusion.guidance import two_scales
 from dialogpaint.diffusion.previews import previewing
 from dialogpaint.diffusion.samplers import ddim, starting_noise
 from dialogpaint.diffusion.schedule import Schedule
-from dialogpaint.models.instruct import Defaults, InstructModel
+from dialogpaint.models.defaults import Defaults
+from dialogpaint.models.instruct import InstructModel
 
 LONGEST_INSTRUCTION = 1000
 _Drawn = tuple[list[Canvas], Tensor, Tensor, list[NDArray[np.float32] | None]]

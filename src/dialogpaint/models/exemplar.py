@@ -19,6 +19,7 @@ from transformers.models.clip.image_processing_pil_clip import CLIPImageProcesso
 from dialogpaint.core.errors import BadInput
 from dialogpaint.core.image import Picture
 from dialogpaint.models.clip import tokenize
+from dialogpaint.models.defaults import ExemplarDefaults
 from dialogpaint.models.latent import LatentModel
 
 ExemplarEncoder: TypeAlias = PaintByExampleImageEncoder
@@ -36,6 +37,7 @@ class ExemplarModel(LatentModel):
 
     encoder: ExemplarEncoder
     processor: CLIPImageProcessorPil
+    defaults: ExemplarDefaults = ExemplarDefaults()
     whole: bool = False
     text_encoder: CLIPTextModel | None = None
     tokenizer: CLIPTokenizer | None = None

@@ -12,14 +12,14 @@ from pathlib import Path
 from typing import Any
 
 from diffusers import AutoencoderKL, DDIMScheduler, UNet2DConditionModel
-from pydantic import ValidationError
 from torch import nn
 from transformers import CLIPModel, CLIPTextModel, CLIPTokenizer
 from transformers.models.clip.image_processing_pil_clip import CLIPImageProcessorPil
 
 from dialogpaint.core.errors import BadInput, MissingWeights
+from dialogpaint.models.defaults import load_defaults
 from dialogpaint.models.exemplar import ExemplarEncoder, ExemplarModel, load_exemplar, sees_whole
-from dialogpaint.models.instruct import Defaults, InstructModel
+from dialogpaint.models.instruct import InstructModel
 from dialogpaint.models.latent import WordsModel
 from dialogpaint.models.loading import load_network
 from dialogpaint.models.locator import load_locator
@@ -102,7 +102,11 @@ def load_exemplar_model(name: str) -> ExemplarModel:
         processor = CLIPImageProcessorPil.from_pretrained(folder / "feature_extractor")
         more = {}
     model = ExemplarModel(
-        **_latent_parts(folder, unet), encoder=encoder.requires_grad_(False), processor=processor, **more
+        **_latent_parts(folder, unet),
+        encoder=encoder.requires_grad_(False),
+        processor=processor,
+        defaults=load_defaults(folder / "defaults.json").exemplar,
+        **more,
     )
     channels = model.unet.config["in_channels"]
     if channels != 2 * model.latent_channels + 1:
@@ -128,7 +132,7 @@ def _from_trunk(folder: Path) -> InstructModel:
 def _assemble(folder: Path, unet: UNet2DConditionModel) -> InstructModel:
     return InstructModel(
         **_parts(folder, unet),
-        defaults=_defaults(folder / "defaults.json"),
+        defaults=load_defaults(folder / "defaults.json"),
         locator=load_locator(folder / "locator") if (folder / "locator").is_dir() else None,
     )
 
@@ -159,16 +163,6 @@ def _latent_parts(folder: Path, unet: UNet2DConditionModel) -> dict[str, Any]:
         "size": int(unet.config["sample_size"]) * factor,
         "factor": factor,
     }
-
-
-def _defaults(path: Path) -> Defaults:
-    if not path.exists():
-        return Defaults()
-    try:
-        return Defaults.model_validate_json(path.read_bytes())
-    except ValidationError as error:
-        first = error.errors()[0]
-        raise BadInput(f"{path}: {'.'.join(map(str, first['loc']))}: {first['msg']}.") from None
 
 
 def _need(folder: Path, *parts: str) -> None:

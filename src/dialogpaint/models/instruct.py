@@ -4,21 +4,11 @@ from dataclasses import dataclass
 
 import torch
 from jaxtyping import Float
-from pydantic import BaseModel, ConfigDict, Field
 from torch import Tensor
 
+from dialogpaint.models.defaults import Defaults
 from dialogpaint.models.latent import WordsModel, channels_last
 from dialogpaint.models.locator import Locator
-
-
-class Defaults(BaseModel):
-    """How a family edits when nothing else is asked for, from its defaults.json: denoising steps, s_T and s_I. Without
-    the file, InstructPix2Pix's guidance (arXiv 2211.09800, section 3.3)."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-    steps: int = Field(default=20, ge=1, le=1000)
-    text_guidance: float = Field(default=7.5, ge=0, le=100)
-    image_guidance: float = Field(default=1.5, ge=0, le=100)
 
 
 @dataclass(frozen=True, kw_only=True)

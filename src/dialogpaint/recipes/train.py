@@ -29,7 +29,7 @@ class RunConfig(BaseModel):
     folder: Path
     minutes: dict[str, float] = {}
     start: dict[Literal["vae", "clip", "trunk", "locator", "captioner", "dialogue"], str] = {}
-    defaults: dict[str, float] = {}
+    defaults: dict[str, Any] = {}
     vae: dict[str, Any] = {}
     clip: dict[str, Any] = {}
     pool: dict[str, Any] = {}
@@ -202,9 +202,9 @@ def _fill_own_part(options: PoolConfig, family: str, folder: Path, part: int, va
 
 def _trunk(config: RunConfig, folder: Path, minutes: float) -> None:
     from dialogpaint.models.clip import Clip, ClipTokenizer
+    from dialogpaint.models.defaults import Defaults
     from dialogpaint.models.exemplar import save_exemplar
     from dialogpaint.models.family import save_part
-    from dialogpaint.models.instruct import Defaults
     from dialogpaint.models.loading import load_network
     from dialogpaint.models.trunk import new_scheduler
     from dialogpaint.training.trunk import TrunkConfig, train_trunk

@@ -19,9 +19,6 @@ from dialogpaint.diffusion.samplers import ddim, starting_noise
 from dialogpaint.diffusion.schedule import Schedule
 from dialogpaint.models.exemplar import ExemplarModel
 
-STEPS = 50
-GUIDANCE = 5.0
-"""The paper's (section 5.1) and the stock pipeline's."""
 _SMALLEST = 16
 """Pixels a side of a reference."""
 _FEATHER = 2.5
@@ -35,10 +32,11 @@ class ExemplarEditor:
 
     name = "exemplar"
 
-    def __init__(self, model: ExemplarModel, steps: int = STEPS, guidance: float = GUIDANCE) -> None:
+    def __init__(self, model: ExemplarModel, steps: int | None = None) -> None:
+        """steps: None = the family's own."""
         self.model = model
-        self.steps = steps
-        self.guidance = guidance
+        self.steps = model.defaults.steps if steps is None else steps
+        self.guidance = model.defaults.guidance
         self.schedule = Schedule.of_alphas(model.alphas)
 
     @torch.inference_mode()

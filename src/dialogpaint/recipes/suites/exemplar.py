@@ -13,7 +13,7 @@ from dialogpaint.recipes.suites.plots import Panel, plot
 
 OURS, NAIVE = "exemplar", "naive"
 GUIDANCES = (1.0, 3.0, 5.0, 8.0)
-_USUAL = 5.0
+"""Beside the family's own."""
 _SHOWN = 16
 
 
@@ -27,20 +27,23 @@ def exemplar(
     naive: str | None = None,
 ) -> dict[str, Any]:
     """seeds: noise seeds of every task. naive: a family trained without bottleneck and augmentation, compared with the
-    other by the other's CLIP. edit_steps: of denoising."""
+    other by the other's CLIP. edit_steps: of denoising, the
+    family's own if None."""
     from dialogpaint.core.editing import Editor
     from dialogpaint.editors.exemplar.editor import ExemplarEditor
     from dialogpaint.models.family import load_exemplar_model
 
     names = {OURS: family} | ({NAIVE: naive} if naive is not None else {})
     models = {name: load_exemplar_model(one) for name, one in names.items()}
-    editors: dict[str, Editor] = {name: ExemplarEditor(model, edit_steps or 20) for name, model in models.items()}
+    editors: dict[str, Editor] = {name: ExemplarEditor(model, edit_steps) for name, model in models.items()}
+    usual = models[OURS].defaults.guidance
+    guidances = sorted({usual, *GUIDANCES})
     tasks = list(exemplar_tasks(count or 60, seed))
     wordy = [name for name, model in models.items() if model.text_encoder is not None]
-    with progress("pictures", len(tasks) * len(editors) * len(GUIDANCES) * seeds) as advance:
-        report = evaluate_exemplar(tasks, load_clip(family), editors, GUIDANCES, _USUAL, seeds, wordy, advance)
+    with progress("pictures", len(tasks) * len(editors) * len(guidances) * seeds) as advance:
+        report = evaluate_exemplar(tasks, load_clip(family), editors, guidances, usual, seeds, wordy, advance)
     write_atomically(out / "curves.png", _plot(report))
-    sheet(_cells(report), 2 + (2 + len(GUIDANCES)) * len(editors)).save(out / "filled.png")
+    sheet(_cells(report, 2 + len(guidances)), 2 + (2 + len(guidances)) * len(editors)).save(out / "filled.png")
     return report.to_json()
 
 
@@ -60,8 +63,9 @@ def _plot(report: ExemplarReport) -> bytes:
     )
 
 
-def _cells(report: ExemplarReport) -> list[Cell]:
-    """One row a task: picture with the region, reference; by each variant all guidances, and two more seeds."""
+def _cells(report: ExemplarReport, width: int) -> list[Cell]:
+    """One row a task: picture with the region, reference; by each variant all guidances, and two more seeds: `width`
+    cells."""
     cells: list[Cell] = []
     for number, task in enumerate(report.tasks[:_SHOWN]):
         marked = task.before.pixels.copy()
@@ -73,7 +77,7 @@ def _cells(report: ExemplarReport) -> list[Cell]:
             row = [one for one in some if one.seed == 0]
             row += [one for one in some if one.seed and one.guidance == report.usual][:2]
             drawn = [_cell(one, name) for one in row]
-            cells += drawn + [Cell(pictures=(), text="")] * (2 + len(GUIDANCES) - len(drawn))
+            cells += drawn + [Cell(pictures=(), text="")] * (width - len(drawn))
     return cells
 
 

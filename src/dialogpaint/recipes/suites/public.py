@@ -54,12 +54,12 @@ def cocoee(
 ) -> dict[str, Any]:
     """By the family's Paint-by-Example model. edit_steps: of denoising, instead of the editor's."""
     from dialogpaint.datasets.cocoee import load_cocoee
-    from dialogpaint.editors.exemplar.editor import STEPS, ExemplarEditor
+    from dialogpaint.editors.exemplar.editor import ExemplarEditor
     from dialogpaint.evaluation.public import evaluate_cocoee
     from dialogpaint.models.family import load_exemplar_model
 
     places = load_cocoee(_folder(data, "cocoee"))[:count]
-    measure, editor = load_clip(family, clip), ExemplarEditor(load_exemplar_model(family), steps=edit_steps or STEPS)
+    measure, editor = load_clip(family, clip), ExemplarEditor(load_exemplar_model(family), edit_steps)
     with progress("photographs", len(places)) as advance:
         report = evaluate_cocoee(places, editor, measure, seed, _keep(out / "results", advance))
     _sheet(out, out / "results", [place.result for place in places])
