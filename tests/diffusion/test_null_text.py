@@ -38,7 +38,10 @@ def test_it_comes_nearer_to_the_picture_than_plain_inversion(velocity: Velocity)
     plain = sampled_with(velocity, path[0], text, [null] * len(TIMES), SCHEDULE, TIMES)
     better = sampled_with(velocity, path[0], text, nulls, SCHEDULE, TIMES)
     assert (better - clean).square().mean() < 0.9 * (plain - clean).square().mean()
-    assert len(nulls) == 6 and seen == [(number, 6) for number in range(1, 7)]
+    made = [number for number, _ in seen]
+    # A step that is near enough needs no more rounds; they count as made.
+    assert len(nulls) == 6 and made == sorted(set(made)) and {total for _, total in seen} == {48}
+    assert set(range(8, 49, 8)) <= set(made) and made[0] <= 8
 
 
 def test_no_rounds_leave_the_embedding_as_it_was(velocity: Velocity) -> None:

@@ -67,6 +67,13 @@ def part_of(on_step: OnStep | None, number: int, count: int) -> OnStep | None:
     return report
 
 
+def stretch_of(on_step: OnStep | None, before: int, total: int) -> OnStep | None:
+    """Progress of one stretch of an edit of `total` steps, `before` of which are made when it begins."""
+    if on_step is None:
+        return None
+    return lambda step: on_step(replace(step, step=before + step.step, total=total))
+
+
 @runtime_checkable
 class Editor(Protocol):
     name: str

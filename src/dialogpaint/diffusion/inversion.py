@@ -4,7 +4,7 @@ A schedule whose last step is pure noise cannot be inverted there: nothing of th
 inversion ends, and sampling from it begins, a step before (`invertible_times`).
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from jaxtyping import Float
 from torch import Tensor
@@ -24,18 +24,24 @@ def invertible_times(schedule: Schedule, count: int) -> list[int]:
 
 
 def inverted(
-    denoise: Denoiser, clean: Float[Tensor, "batch c h w"], schedule: Schedule, times: Sequence[int], rounds: int = 1
+    denoise: Denoiser,
+    clean: Float[Tensor, "batch c h w"],
+    schedule: Schedule,
+    times: Sequence[int],
+    rounds: int = 1,
+    on_step: Callable[[int, int], object] = lambda number, total: None,
 ) -> list[Float[Tensor, "batch c h w"]]:
     """The states at `times` (downwards) and the clean latents last: one more than `times`.
 
     Each is the state from which a DDIM step would lead to the next, but for the velocity, which is known only there:
     with one round it is taken from where one stands, as DDIM inversion does; each further round takes it from where
     the last one led (fixed-point iteration: ReNoise, arXiv 2403.14602). `denoise` should guide by 1 (null-text
-    inversion, arXiv 2211.09794, section 3.1).
+    inversion, arXiv 2211.09794, section 3.1). on_step: called with the step, from 1, and their number.
     """
     path = [clean]
     for time, following in zip(reversed(times), [None, *reversed(times[1:])], strict=True):
         path.append(_state_before(denoise, path[-1], schedule, time, following, rounds))
+        on_step(len(path) - 1, len(times))
     return path[::-1]
 
 

@@ -2,6 +2,7 @@
 path of a plain inversion back to the picture."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 import torch
 import torch.nn.functional as F
@@ -38,21 +39,25 @@ def null_embeddings(
 ) -> list[Float[Tensor, "1 tokens width"]]:
     """One embedding a timestep (section 3.2; Adam, up to `rounds` steps each, each starting from the one before).
 
-    path: as `inversion.inverted` gives it. on_step: called with the step, from 1, and their number; what it raises ends
-    the fit.
+    path: as `inversion.inverted` gives it. on_step: called after every round with how many are made or were not needed,
+    and their number; what it raises ends the fit.
     """
+
+    def tell(place: int, made: int) -> None:
+        on_step(place * rounds + made, len(times) * rounds)
+
     found: list[Tensor] = []
     state = path[0]
     for number, (time, following) in enumerate(zip(times, [*times[1:], None], strict=True)):
         with torch.no_grad():
             with_text = velocity(state, time, text)
         null = _fitted(velocity, state, with_text, null, path[number + 1], schedule, (time, following), scale, rounds,
-                       number / len(times))  # fmt: skip
+                       number / len(times), partial(tell, number))  # fmt: skip
         found.append(null)
         with torch.no_grad():
             without = velocity(state, time, null)
             state = ddim_step(without + scale * (with_text - without), state, schedule, time, following)
-        on_step(number + 1, len(times))
+        tell(number, rounds)
     return found
 
 
@@ -67,6 +72,7 @@ def _fitted(
     scale: float,
     rounds: int,
     share: float,
+    on_round: Callable[[int], object],
 ) -> Tensor:
     """The embedding after which the step leads nearest to `goal`. share: of all steps, how many are over; the rate
     falls to half along the way, and the error that is enough grows."""
@@ -74,7 +80,9 @@ def _fitted(
     optimizer = torch.optim.Adam([fitted], lr=_RATE * (1 - share / 2))
     enough = _ENOUGH + 50 * share * _ENOUGH_MORE
     with torch.enable_grad():
-        for _ in range(rounds):
+        for made in range(rounds):
+            if made:
+                on_round(made)
             without = velocity(state, step[0], fitted)
             reached = ddim_step(without + scale * (with_text - without), state, schedule, *step)
             loss = F.mse_loss(reached, goal)

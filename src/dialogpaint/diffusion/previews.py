@@ -1,4 +1,6 @@
-"""A look at an edit under way: every clean estimate, decoded, for whoever waits."""
+"""A look at an edit under way, for whoever waits: its steps, and every clean estimate, decoded."""
+
+from collections.abc import Callable
 
 from torch import Tensor
 
@@ -17,7 +19,22 @@ def previewing(model: LatentModel, on_step: OnStep | None) -> OnEstimate | None:
 
     def watch(step: int, total: int, clean: Tensor) -> None:
         preview = from_tensor(model.decode(clean[:1])) if step < total else None
-        if on_step(Step(step=step, total=total, preview=preview)) is False:
-            raise Cancelled("the edit was cancelled; nothing was changed.")
+        _tell(on_step, Step(step=step, total=total, preview=preview))
 
     return watch
+
+
+def counting(on_step: OnStep | None, doing: str) -> Callable[..., None]:
+    """A callback that reports each step, whatever more it is told, for work that has nothing to show yet. doing: as
+    Step says. Raises Cancelled when on_step returns False."""
+
+    def count(step: int, total: int, *_: Tensor) -> None:
+        if on_step is not None:
+            _tell(on_step, Step(step=step, total=total, doing=doing))
+
+    return count
+
+
+def _tell(on_step: OnStep, step: Step) -> None:
+    if on_step(step) is False:
+        raise Cancelled("the edit was cancelled; nothing was changed.")

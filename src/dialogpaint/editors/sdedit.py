@@ -3,11 +3,12 @@ learns nothing of the picture."""
 
 import torch
 
-from dialogpaint.core.editing import EditRequest, EditResult, OnStep, Step
+from dialogpaint.core.editing import EditRequest, EditResult, OnStep
 from dialogpaint.core.errors import BadInput
 from dialogpaint.core.image import from_tensor
 from dialogpaint.diffusion.canvas import composed, fit, latents_of
 from dialogpaint.diffusion.guidance import one_scale
+from dialogpaint.diffusion.previews import previewing
 from dialogpaint.diffusion.redrawing import redrawn
 from dialogpaint.diffusion.schedule import Schedule
 from dialogpaint.models.latent import WordsModel
@@ -29,7 +30,7 @@ class SDEditEditor:
 
     @torch.inference_mode()
     def edit(self, request: EditRequest, on_step: OnStep | None = None) -> EditResult:
-        """Raises BadInput for an empty description."""
+        """Raises BadInput for an empty description, Cancelled when on_step returns False."""
         if not request.instruction.strip():
             raise BadInput("the description is empty. Say what the picture should show.")
         model, clean = self.model, latents_of(self.model, request.picture)
@@ -37,9 +38,7 @@ class SDEditEditor:
         steps = self.steps if request.steps is None else request.steps
         text = model.embed([request.instruction])
         denoise = one_scale(model.velocity, None, text, model.embed([""]), guidance)
-        latents = redrawn(denoise, clean, self.schedule, steps, self.strength, request.seed)
+        latents = redrawn(denoise, clean, self.schedule, steps, self.strength, request.seed, previewing(model, on_step))
         before, after = (from_tensor(model.decode(one)).pixels for one in (clean, latents))
-        if on_step is not None:
-            on_step(Step(step=1, total=1))
         canvas = fit(request.picture, model.size)
         return composed(request, canvas, before, after, details={"strength": self.strength})

@@ -136,16 +136,41 @@ def test_the_unet_keeps_its_attention(editor: CustomEditor) -> None:
     assert editor.model.unet.attn_processors == before
 
 
-def test_a_picture_is_inverted_once(editor: CustomEditor) -> None:
-    steps: list[Step] = []
+def test_retracing_and_drawing_are_one_count_and_a_picture_is_retraced_once(editor: CustomEditor) -> None:
+    seen: list[Step] = []
     request = EditRequest(picture=noise(), instruction=SENTENCE)
-    editor.edit(request, on_step=steps.append)  # type: ignore[arg-type]
-    assert [step.step for step in steps] == [1, 2, 3, 4]
+    editor.edit(request, on_step=seen.append)  # type: ignore[arg-type]
+    numbers = [step.step for step in seen]
+    # Four steps back, two rounds for each of four, four of drawing; a round that is not needed counts as made.
+    assert numbers == sorted(set(numbers)) and {step.total for step in seen} == {16}
+    assert numbers[:4] == [1, 2, 3, 4] and numbers[-5:] == [12, 13, 14, 15, 16]
+    assert [step.doing for step in seen[-5:]] == ["retracing the picture", "", "", "", ""]
+    assert [step.step for step in seen if step.preview is not None] == [13, 14, 15]
     editor.strength = 0.9
-    editor.edit(replace(request, seed=1), on_step=steps.append)  # type: ignore[arg-type]
-    assert len(steps) == 4
+    again: list[Step] = []
+    editor.edit(replace(request, seed=1), on_step=again.append)  # type: ignore[arg-type]
+    assert [(step.step, step.total) for step in again] == [(number, 4) for number in range(1, 5)]
+
+
+@pytest.mark.parametrize("last", [1, 4, 6, 12, 13, 16])
+def test_it_can_be_cancelled_at_any_step_and_the_model_stays(editor: CustomEditor, last: int) -> None:
+    before = {name: value.clone() for name, value in editor.model.unet.state_dict().items()}
+    attention = dict(editor.model.unet.attn_processors)
+    with pytest.raises(Cancelled, match="nothing was changed"):
+        editor.edit(EditRequest(picture=noise(), instruction=SENTENCE), on_step=lambda step: step.step < last)
+    after = editor.model.unet.state_dict()
+    assert all(torch.equal(after[name], value) for name, value in before.items())
+    assert editor.model.unet.attn_processors == attention
+
+
+def test_drawing_anew_reports_both_pictures(editor: CustomEditor) -> None:
+    editor.way = "sdedit"
+    seen: list[Step] = []
+    editor.edit(EditRequest(picture=noise(), instruction=SENTENCE), on_step=seen.append)  # type: ignore[arg-type]
+    total = seen[-1].total
+    assert total > 2 and [(step.step, step.total) for step in seen] == [(n, total) for n in range(1, total + 1)]
     with pytest.raises(Cancelled):
-        editor.edit(replace(request, picture=noise(seed=3)), on_step=lambda step: False)
+        editor.edit(EditRequest(picture=noise(), instruction=SENTENCE), on_step=lambda step: step.step < 2)
 
 
 def test_a_description_must_name_a_concept(editor: CustomEditor) -> None:

@@ -121,13 +121,37 @@ def test_the_same_request_gives_the_same_picture(editor: ImagicEditor) -> None:
     assert editor.edit(request).picture.same_as(editor.edit(request).picture)
 
 
-def test_progress_counts_to_the_end_and_false_cancels(editor: ImagicEditor) -> None:
+def test_learning_and_drawing_are_one_count_and_a_known_fit_is_not_counted(editor: ImagicEditor) -> None:
+    editor.seeds = 2
     seen: list[Step] = []
-    editor.edit(EditRequest(picture=picture(), instruction=TEXT), on_step=seen.append)  # type: ignore[arg-type]
-    shares = [step.step / step.total for step in seen]
-    assert shares == sorted(shares) and shares[-1] == 1.0 and len(shares) == 19
-    with pytest.raises(Cancelled):
-        editor.edit(EditRequest(picture=picture(), instruction="a red car"), on_step=lambda step: False)
+    request = EditRequest(picture=picture(), instruction=TEXT)
+    editor.edit(request, on_step=seen.append)  # type: ignore[arg-type]
+    assert [(one.step, one.total) for one in seen] == [(number, 24) for number in range(1, 25)]
+    told = ["learning the picture"] * 18 + [""] * 4 + ["comparing with the picture"] * 2
+    assert [one.doing for one in seen] == told
+    assert [number for number, one in enumerate(seen, start=1) if one.preview is not None] == [19, 21]
+    again: list[Step] = []
+    editor.edit(replace(request, seed=7, steps=3), on_step=again.append)  # type: ignore[arg-type]
+    assert [(one.step, one.total) for one in again] == [(number, 9) for number in range(1, 10)]
+
+
+@pytest.mark.parametrize("last", [1, 18, 19, 20, 21, 22])
+def test_it_can_be_cancelled_at_any_step_and_the_model_stays(editor: ImagicEditor, last: int) -> None:
+    before = {name: value.clone() for name, value in editor.model.unet.state_dict().items()}
+    made: list[Step] = []
+
+    def stop(step: Step) -> bool:
+        made.append(step)
+        return step.step < last
+
+    request = EditRequest(picture=picture(), instruction=f"a red car {last}")
+    with pytest.raises(Cancelled, match="nothing was changed"):
+        editor.edit(request, on_step=stop)
+    assert len(made) == last
+    after = editor.model.unet.state_dict()
+    assert all(torch.equal(after[name], value) for name, value in before.items())
+    # What was learned before the end is not learned again.
+    assert (editor._fits.find(request.picture, request.instruction) is not None) == (last > 18)
 
 
 def test_an_empty_description_is_refused(editor: ImagicEditor) -> None:

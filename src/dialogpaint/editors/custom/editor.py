@@ -7,19 +7,20 @@ from collections.abc import Mapping
 import torch
 from torch import Tensor
 
-from dialogpaint.core.editing import EditRequest, EditResult, OnStep, Step
+from dialogpaint.core.editing import EditRequest, EditResult, OnStep, part_of, stretch_of
 from dialogpaint.core.errors import BadInput
 from dialogpaint.core.image import from_tensor
 from dialogpaint.diffusion.canvas import composed, latents_of
 from dialogpaint.diffusion.canvas import fit as fit_in
 from dialogpaint.diffusion.guidance import one_scale
 from dialogpaint.diffusion.null_text import Velocity
+from dialogpaint.diffusion.previews import counting, previewing
 from dialogpaint.diffusion.prompt_to_prompt.control import Control, refine
 from dialogpaint.diffusion.prompt_to_prompt.refinement import aligned
 from dialogpaint.diffusion.redrawing import redrawn
 from dialogpaint.diffusion.schedule import Schedule
 from dialogpaint.editors.custom.concept import Concept
-from dialogpaint.editors.custom.following import Inverted, follow, invert
+from dialogpaint.editors.custom.following import DOING, Inverted, follow, invert, length
 from dialogpaint.models.latent import WordsModel
 from dialogpaint.models.new_words import embed_with, ids_with
 from dialogpaint.models.tuned import predicting
@@ -94,31 +95,37 @@ class CustomEditor:
         self, request: EditRequest, concept: Concept, source: str, target: str, on_step: OnStep | None
     ) -> tuple[Tensor, Tensor]:
         ids = [ids_with(self.model.tokenizer, text, list(concept.words))[0].tolist() for text in (source, target)]
-        inverted = self._inversion(request, concept, source, on_step)
+        inverted, watch = self._inversion(request, concept, source, on_step)
         kept = aligned(*ids)
         control = Control(lend=refine(kept), cross_until=1 - self.strength, self_until=1 - self.strength)
         # What the target no longer says is what gives way, where the source has no such thing.
         blend = self._places(source, concept.noun) or _left_out(ids[0], kept.tolist())
         velocity, goal = self._velocity(concept), self._embed(concept, target)
-        pair = follow(self.model, velocity, inverted, goal, control, blend, self.schedule, self._scale(request))
+        scale, preview = self._scale(request), previewing(self.model, watch)
+        pair = follow(self.model, velocity, inverted, goal, control, blend, self.schedule, scale, preview)
         return pair[:1], pair[1:]
 
-    def _inversion(self, request: EditRequest, concept: Concept, source: str, on_step: OnStep | None) -> Inverted:
+    def _inversion(
+        self, request: EditRequest, concept: Concept, source: str, on_step: OnStep | None
+    ) -> tuple[Inverted, OnStep | None]:
+        """The inversion, and what is to be told of the steps that follow it."""
         key = (request.picture.sha256, f"{concept.name}/{source}/{request.steps}/{self._scale(request)}")
-        if key not in self._inverted:
+        steps = self.steps if request.steps is None else request.steps
+        before = length(steps, self.rounds) if key not in self._inverted else 0
+        if before:
             inverted = invert(
                 self._velocity(concept),
                 latents_of(self.model, request.picture),
                 self._embed(concept, source),
                 self.model.embed([""]).clone(),
                 self.schedule,
-                self.steps if request.steps is None else request.steps,
+                steps,
                 self._scale(request),
                 self.rounds,
-                on_step,
+                stretch_of(on_step, 0, before + steps),
             )
             self._inverted = dict([*self._inverted.items(), (key, inverted)][-_KEPT:])
-        return self._inverted[key]
+        return self._inverted[key], stretch_of(on_step, before, before + steps)
 
     @torch.inference_mode()
     def _redrawn(
@@ -126,14 +133,13 @@ class CustomEditor:
     ) -> tuple[Tensor, Tensor]:
         """SDEdit: the source and the target, from the same noise."""
         steps, clean = self.steps if request.steps is None else request.steps, latents_of(self.model, request.picture)
+        watches = (counting(part_of(on_step, 0, 2), DOING), previewing(self.model, part_of(on_step, 1, 2)))
         found = []
-        for text in (source, target):
+        for text, watch in zip((source, target), watches, strict=True):
             denoise = one_scale(
                 self._velocity(concept), None, self._embed(concept, text), self.model.embed([""]), self._scale(request)
             )
-            found.append(redrawn(denoise, clean, self.schedule, steps, self.strength, request.seed))
-        if on_step is not None:
-            on_step(Step(step=1, total=1))
+            found.append(redrawn(denoise, clean, self.schedule, steps, self.strength, request.seed, watch))
         return found[0], found[1]
 
     def _scale(self, request: EditRequest) -> float:

@@ -8,14 +8,15 @@ from pathlib import Path
 import torch
 from torch import Tensor
 
-from dialogpaint.core.editing import EditRequest, EditResult, OnStep, Step
+from dialogpaint.core.editing import EditRequest, EditResult, OnStep, stretch_of
 from dialogpaint.core.errors import BadInput
 from dialogpaint.core.image import Picture, from_tensor
 from dialogpaint.core.likeness import Clip
 from dialogpaint.diffusion.canvas import composed
 from dialogpaint.diffusion.canvas import fit as fit_in
 from dialogpaint.diffusion.guidance import one_scale
-from dialogpaint.diffusion.samplers import ddim, starting_noise
+from dialogpaint.diffusion.previews import counting, previewing
+from dialogpaint.diffusion.samplers import OnEstimate, ddim, starting_noise
 from dialogpaint.diffusion.schedule import Schedule
 from dialogpaint.editors.imagic.choosing import Candidate, best, weighed
 from dialogpaint.editors.imagic.fit import ImagicFit
@@ -25,9 +26,6 @@ from dialogpaint.editors.imagic.recipe import Recipe
 from dialogpaint.models.latent import WordsModel
 from dialogpaint.models.tuned import predicting
 
-_FITTING = 0.9
-"""Share of an edit's progress that the fit takes."""
-_UNITS = 100
 _UNSEEN = 0.7
 """Eta where no CLIP can choose: in the middle of what the paper found good (0.6 to 0.8)."""
 
@@ -68,31 +66,37 @@ class ImagicEditor:
     def edit(self, request: EditRequest, on_step: OnStep | None = None) -> EditResult:
         """Raises BadInput for a request it cannot use, Cancelled when on_step returns False. details: the eta chosen,
         how near the result is to the text (alignment) and to the picture (fidelity), cosines in CLIP's space."""
-        fit = self.fit(request, on_step)
-        seeds = [request.seed + number for number in range(self.seeds)]
-        candidates = [one for seed in seeds for one in self.strip(request, fit, self.etas, seed)]
-        chosen = best(candidates, self.least_fidelity)
-        result = self._composed(request, fit, chosen)
-        if on_step is not None:
-            on_step(Step(step=_UNITS, total=_UNITS))
-        return result
+        steps, known = self._steps(request), self._fits.find(request.picture, _text(request))
+        learning = 0 if known is not None else self.recipe.steps
+        total = learning + steps * (self.seeds + 1)
+        fit = known or self.fit(request, stretch_of(on_step, 0, total))
+        watches = [stretch_of(on_step, learning + steps * number, total) for number in range(self.seeds + 1)]
+        candidates: list[Candidate] = []
+        for number, watch in enumerate(watches[:-1]):
+            candidates += self.strip(request, fit, self.etas, request.seed + number, watch)
+        return self._composed(request, fit, best(candidates, self.least_fidelity), watches[-1])
 
     def fit(self, request: EditRequest, on_step: OnStep | None = None) -> ImagicFit:
-        """What is learned of the request's picture and text; learned once."""
-        text = request.target.strip() or request.instruction.strip()
-        if not text:
-            raise BadInput("the description is empty. Say what the picture should show.")
+        """What is learned of the request's picture and text; learned once. Raises as `edit`."""
+        text = _text(request)
         found = self._fits.find(request.picture, text)
         if found is None:
-            found = fitted(self.model, self.family, request.picture, text, self.recipe, on_step=_first_part(on_step))
+            found = fitted(self.model, self.family, request.picture, text, self.recipe, on_step=on_step)
             self._fits.keep(found)
         return found
 
-    def strip(self, request: EditRequest, fit: ImagicFit, etas: Sequence[float], seed: int) -> list[Candidate]:
+    def strip(
+        self,
+        request: EditRequest,
+        fit: ImagicFit,
+        etas: Sequence[float],
+        seed: int,
+        on_step: OnStep | None = None,
+    ) -> list[Candidate]:
         """One picture an eta, all from the same noise, at the model's size and without anything put back. Raises
-        BadInput for a fit that was made with another model."""
+        BadInput for a fit that was made with another model, Cancelled when on_step returns False."""
         check(fit, self.family)
-        latents = self._sampled(request, fit, etas, seed)
+        latents = self._sampled(request, fit, etas, seed, previewing(self.model, on_step))
         made = [(eta, seed, self._picture(one)) for eta, one in zip(etas, latents, strict=True)]
         if self.clip is None:
             return [Candidate(picture=one, eta=eta, seed=seed, alignment=0.0, fidelity=0.0) for eta, seed, one in made]
@@ -100,7 +104,9 @@ class ImagicEditor:
         return weighed(made, source, fit.text, self.clip)
 
     @torch.inference_mode()
-    def _sampled(self, request: EditRequest, fit: ImagicFit, etas: Sequence[float], seed: int) -> Tensor:
+    def _sampled(
+        self, request: EditRequest, fit: ImagicFit, etas: Sequence[float], seed: int, watch: OnEstimate | None
+    ) -> Tensor:
         predict = predicting(self.model.unet, fit.changed)
         text = torch.cat([fit.between(eta) for eta in etas])
         cells = self.model.size // self.model.factor
@@ -108,15 +114,18 @@ class ImagicEditor:
         guidance = self.guidance if request.text_guidance is None else request.text_guidance
         network = self.model.as_velocity(predict)
         denoise = one_scale(network, None, text, self.model.embed([""]), guidance)
-        steps = self.steps if request.steps is None else request.steps
-        return ddim(denoise, noise, Schedule.of_alphas(self.model.alphas), steps)
+        return ddim(denoise, noise, Schedule.of_alphas(self.model.alphas), self._steps(request), watch)
+
+    def _steps(self, request: EditRequest) -> int:
+        return self.steps if request.steps is None else request.steps
 
     def _picture(self, latents: Tensor) -> Picture:
         return from_tensor(self.model.decode(latents[None]))
 
-    def _composed(self, request: EditRequest, fit: ImagicFit, chosen: Candidate) -> EditResult:
+    def _composed(self, request: EditRequest, fit: ImagicFit, chosen: Candidate, on_step: OnStep | None) -> EditResult:
         """What differs from the model's own view of the unedited picture (eta 0, the same noise), put back."""
-        unedited = self._picture(self._sampled(request, fit, (0.0,), chosen.seed)[0])
+        watch = counting(on_step, "comparing with the picture")
+        unedited = self._picture(self._sampled(request, fit, (0.0,), chosen.seed, watch)[0])
         canvas = fit_in(request.picture, self.model.size)
         seen = {"alignment": chosen.alignment, "fidelity": chosen.fidelity} if self.clip is not None else {}
         details: dict[str, float | int | str] = {"eta": chosen.eta, **seen}
@@ -125,8 +134,8 @@ class ImagicEditor:
         )
 
 
-def _first_part(on_step: OnStep | None) -> OnStep | None:
-    """The fit's progress, as the first part of the edit's."""
-    if on_step is None:
-        return None
-    return lambda step: on_step(replace(step, step=int(_UNITS * _FITTING * step.step / step.total), total=_UNITS))
+def _text(request: EditRequest) -> str:
+    text = request.target.strip() or request.instruction.strip()
+    if not text:
+        raise BadInput("the description is empty. Say what the picture should show.")
+    return text

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import torch
 from torch import Tensor
 
-from dialogpaint.core.editing import Step
+from dialogpaint.core.editing import OnStep, Step
 from dialogpaint.core.errors import Cancelled
 from dialogpaint.core.image import Picture
 from dialogpaint.diffusion.canvas import latents_of
@@ -16,8 +16,6 @@ from dialogpaint.editors.imagic.fit import ImagicFit
 from dialogpaint.editors.imagic.recipe import Recipe
 from dialogpaint.models.latent import WordsModel
 from dialogpaint.models.tuned import Predict, predicting, weights_of
-
-OnStep = Callable[[Step], bool | None]
 
 
 def fitted(
@@ -35,7 +33,7 @@ def fitted(
     """
     clean, wanted = latents_of(model, picture), model.embed([text]).clone()
     random = torch.Generator().manual_seed(seed)
-    progress = _Progress(on_step, recipe.embedding_steps + recipe.tuning_steps)
+    progress = _Progress(on_step, recipe.steps)
     found = wanted.clone().requires_grad_(True)
     frozen = predicting(model.unet, {})
     _descend(model, clean, recipe.batch, recipe.embedding_steps, recipe.embedding_rate, random, progress,

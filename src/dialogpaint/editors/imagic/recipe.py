@@ -17,6 +17,11 @@ class Recipe(BaseModel):
     part: Part = "all"
     batch: int = Field(default=1, ge=1)
 
+    @property
+    def steps(self) -> int:
+        """Of both stages."""
+        return self.embedding_steps + self.tuning_steps
+
 
 PAPER = Recipe()
 """The paper's own for Stable Diffusion (section 4)."""
