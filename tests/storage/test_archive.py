@@ -1,6 +1,7 @@
 """One zip out, one zip in: nothing strange, oversized, altered or outside the folder gets through."""
 
 import hashlib
+import os
 import sqlite3
 import zipfile
 from contextlib import closing
@@ -8,11 +9,14 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from safetensors.numpy import save
 
 from dialogpaint.core.errors import BadInput
 from dialogpaint.core.image import Picture
-from dialogpaint.storage import archive
+from dialogpaint.storage import archive, fits
 from dialogpaint.storage.folder import FolderStore
+
+FIT = "0123456789abcdef" * 2 + ".safetensors"
 
 
 @pytest.fixture
@@ -25,6 +29,14 @@ def store(tmp_path: Path) -> FolderStore:
 def packed(store: FolderStore, tmp_path: Path) -> Path:
     store.export(tmp_path / "talk.zip")
     return tmp_path / "talk.zip"
+
+
+def learn(store: FolderStore, name: str = FIT, size: int = 6) -> bytes:
+    """Something learned, as a file in the session's folder."""
+    data = save({"found": np.arange(size, dtype=np.float32)})
+    store.fits.mkdir(exist_ok=True)
+    (store.fits / name).write_bytes(data)
+    return data
 
 
 def members(path: Path) -> dict[str, bytes]:
@@ -84,9 +96,55 @@ def test_export_of_a_damaged_session_leaves_the_old_zip(store, packed):
     assert packed.read_bytes() == before and not list(packed.parent.glob(".*"))
 
 
+def test_what_was_learned_travels_too(store, tmp_path):
+    learned = learn(store)
+    store.export(tmp_path / "talk.zip")
+    assert members(tmp_path / "talk.zip")[f"fits/{FIT}"] == learned
+    copy = FolderStore.from_zip(tmp_path / "talk.zip", tmp_path / "copy")
+    assert [path.name for path in copy.fits.iterdir()] == [FIT] and (copy.fits / FIT).read_bytes() == learned
+    assert copy.load() == store.load()
+
+
+@pytest.mark.parametrize("content", [b"", b"half", b"\x80\x04 a pickle", save({"a": np.zeros(9, np.float32)})[:-1]])
+def test_a_damaged_fit_is_left_behind_and_one_in_a_zip_refused(store, packed, content):
+    learn(store)
+    (store.fits / FIT).write_bytes(content)
+    store.export(packed)
+    assert not [name for name in members(packed) if name.startswith("fits/")]
+    repack(packed, {**members(packed), f"fits/{FIT}": content})
+    refused(packed, f"fits/{FIT} is no safetensors file")
+
+
+def test_other_files_among_the_fits_stay_behind(store, packed):
+    for name in ("notes.safetensors", f".{FIT}.part", FIT.replace("safetensors", "bin"), "x" + FIT):
+        learn(store, name)
+    (store.fits / FIT).mkdir()
+    store.export(packed)
+    assert not [name for name in members(packed) if name.startswith("fits/")]
+
+
+def test_the_newest_fits_that_there_is_room_for_travel(store, packed, monkeypatch):
+    names = [f"{number:032x}.safetensors" for number in range(4)]
+    for age, name in enumerate(names):
+        learn(store, name, 3000 if age == 1 else 6)
+        os.utime(store.fits / name, (1000 - age, 1000 - age))
+    size = (store.fits / names[0]).stat().st_size
+    monkeypatch.setattr(fits, "MAX_TOTAL_BYTES", 2 * size)
+    store.export(packed)
+    assert sorted(members(packed))[:2] == [f"fits/{names[0]}", f"fits/{names[2]}"] and len(members(packed)) == 4
+    monkeypatch.setattr(fits, "MAX_BYTES", size - 1)
+    store.export(packed)
+    assert len(members(packed)) == 2
+
+
 @pytest.mark.parametrize(
-    "name", ["../evil.png", "/evil", "pictures/../../evil", "pictures/evil.png", "notes.txt", "pictures\\..\\evil"]
-)
+    "name",
+    [
+        "../evil.png", "/evil", "pictures/../../evil", "pictures/evil.png", "notes.txt", "pictures\\..\\evil",
+        f"fits/../{FIT}", f"fits/deep/{FIT}", "fits/rex.safetensors", FIT, f"fits/{FIT}/", f"fits/{FIT}\n",
+        f"fits/{FIT.replace('safetensors', 'pt')}", f"fits/{FIT.upper()}",
+    ],
+)  # fmt: skip
 def test_strange_names_are_refused(packed, name):
     repack(packed, {**members(packed), name: b"evil"})
     refused(packed, "not a DialogPaint session")

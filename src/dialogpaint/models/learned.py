@@ -29,7 +29,7 @@ def about_learned(path: Path, kind: str, otherwise: str) -> dict[str, str]:
     try:
         with safe_open(path, "pt") as file:
             about: dict[str, str] = json.loads((file.metadata() or {})[kind])
-    except (OSError, KeyError, ValueError, SafetensorError):
+    except (OSError, KeyError, ValueError, RecursionError, SafetensorError):
         raise BadInput(f"{path} {otherwise}") from None
     return about
 

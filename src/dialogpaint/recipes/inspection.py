@@ -192,4 +192,8 @@ def _zipped_session(path: Path) -> dict[str, Any]:
         raise BadInput(f"{path.name} is not a sound zip file. Export the session again.") from None
     if "session.db" not in names:
         raise BadInput(f"{path.name} is not a DialogPaint session: it has no session.db.")
-    return {"kind": "session (zip)", "pictures": sum(name.startswith("pictures/") for name in names)}
+    return {
+        "kind": "session (zip)",
+        "pictures": sum(name.startswith("pictures/") for name in names),
+        "fits": sum(name.startswith("fits/") for name in names),
+    }

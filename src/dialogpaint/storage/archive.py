@@ -1,4 +1,4 @@
-"""A session as one zip: `session.db` and `pictures/<sha256>.png`, nothing else. What is read is not trusted."""
+"""A session as one zip: `session.db`, `pictures/<sha256>.png` and fits, nothing else. What is read is not trusted."""
 
 import os
 import re
@@ -13,15 +13,16 @@ from pathlib import Path
 
 from dialogpaint.core.errors import BadInput
 from dialogpaint.core.image import MAX_BYTES
-from dialogpaint.storage import schema
+from dialogpaint.storage import fits, schema
 
-MEMBER = re.compile(r"session\.db|pictures/[0-9a-f]{64}\.png")
+MEMBER = re.compile(rf"session\.db|pictures/[0-9a-f]{{64}}\.png|{fits.FOLDER}/{fits.NAME}")
 MAX_MEMBERS = 20_000
 MAX_TOTAL_BYTES = 8_000_000_000
 
 
-def pack(path: Path, db: sqlite3.Connection, pictures: Iterable[tuple[str, bytes]]) -> None:
-    """Write the zip beside its place and rename. `db` is copied as of now, even if it is being written elsewhere."""
+def pack(path: Path, db: sqlite3.Connection, files: Iterable[tuple[str, bytes]]) -> None:
+    """Write the zip beside its place and rename. `db` is copied as of now, even if it is being written elsewhere.
+    files: names in the zip and contents."""
     if path.is_dir():
         raise BadInput(f"{path} is a folder. Give the name of a zip file to write.")
     try:
@@ -32,8 +33,8 @@ def pack(path: Path, db: sqlite3.Connection, pictures: Iterable[tuple[str, bytes
                 db.backup(target)
             with zipfile.ZipFile(packed, "w") as file:
                 file.write(copy, "session.db", zipfile.ZIP_DEFLATED)
-                for sha256, data in pictures:
-                    file.writestr(zipfile.ZipInfo(f"pictures/{sha256}.png"), data)
+                for name, data in files:
+                    file.writestr(zipfile.ZipInfo(name), data)
             _flush(packed)
             os.replace(packed, path)
     except OSError as error:
@@ -73,6 +74,14 @@ def check_tables(found: list[tuple[str, ...]], path: Path) -> None:
         schema.migrate(db, path)
         if found != schema.tables(db):
             raise BadInput(f"{path.name} is not a DialogPaint session: its tables are not ours. Export it again.")
+
+
+def check_fits(folder: Path, path: Path) -> None:
+    """Fits that came in a zip must be safetensors files, whole ones."""
+    for fit in (folder / fits.FOLDER).glob("*"):
+        if not fits.sound(fit):
+            name = f"{fits.FOLDER}/{fit.name}"
+            raise BadInput(f"{path.name} is damaged: {name} is no safetensors file. Export the session again.")
 
 
 def _members(file: zipfile.ZipFile, path: Path) -> list[zipfile.ZipInfo]:

@@ -1,7 +1,9 @@
-"""A session's folder: `session.db` and `pictures/<sha256>.png`. A finished turn is one transaction, pictures first."""
+"""A session's folder: `session.db`, `pictures/<sha256>.png` and what was learned of them. A finished turn is one
+transaction, pictures first."""
 
 import json
 import sqlite3
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +12,7 @@ from dialogpaint.core.errors import BadInput
 from dialogpaint.core.image import Picture
 from dialogpaint.core.session import SessionState, Setting, TurnRecord
 from dialogpaint.core.versions import Node, Tree
-from dialogpaint.storage import archive, schema
+from dialogpaint.storage import archive, fits, schema
 from dialogpaint.storage.pictures import PictureFolder
 
 
@@ -70,14 +72,20 @@ class FolderStore:
                 archive.check_tables(schema.tables(db), Path(path))
             for sha256 in pictures_of(store.load()):
                 store._pictures.bytes(sha256)
+            archive.check_fits(unpacked, Path(path))
 
         archive.unpack(Path(path), Path(folder), check)
         return cls.open(folder)
 
+    @property
+    def fits(self) -> Path:
+        """The folder for what methods learn of the session's pictures."""
+        return self.folder / fits.FOLDER
+
     def export(self, path: Path) -> None:
-        state = self.load()
+        """Everything the session needs, and what was learned of its pictures, in one zip."""
         with schema.opened(self._database) as db:
-            archive.pack(path, db, ((sha256, self._pictures.bytes(sha256)) for sha256 in pictures_of(state)))
+            archive.pack(path, db, self._files(self.load()))
 
     def load(self) -> SessionState:
         try:
@@ -92,6 +100,12 @@ class FolderStore:
             if _counts(db) != (len(before.tree.nodes), len(before.tree.visits), len(before.turns)):
                 raise BadInput(f"another program went on with the session in {self.folder} meanwhile. Say it again.")
             _insert(db, before, after)
+
+    def _files(self, state: SessionState) -> Iterator[tuple[str, bytes]]:
+        for sha256 in pictures_of(state):
+            yield f"pictures/{sha256}.png", self._pictures.bytes(sha256)
+        for fit in fits.carried(self.folder):
+            yield f"{fits.FOLDER}/{fit.name}", fit.read_bytes()
 
     def put(self, picture: Picture) -> str:
         return self._pictures.put(picture)

@@ -1,7 +1,9 @@
 """All methods in one conversation, on a tiny family of real networks: chosen by what is said, told, forgotten, kept."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -12,6 +14,8 @@ from dialogpaint.core.errors import BadInput, Cancelled
 from dialogpaint.core.image import Mask, Picture
 from dialogpaint.editors.imagic import recipe
 from dialogpaint.editors.imagic.editor import ImagicEditor
+from dialogpaint.editors.imagic.fit import load_fit, save_fit
+from dialogpaint.models.learned import save_learned
 from dialogpaint.recipes import concepts
 from dialogpaint.recipes.family import load_editor
 from dialogpaint.recipes.session.adjusting import Listening
@@ -155,6 +159,57 @@ def test_a_fit_is_kept_with_the_session(opened: Callable[[], Session], monkeypat
     reopened.say("make the dog sit")
     assert [node.settings["method"] for node in reopened.tree().nodes[1:]] == ["imagic", "imagic"]
     assert reopened.tree().current.settings["seed"] == 1
+
+
+def _copied(session: Session, tiny_family: Path, to: Path) -> Session:
+    """The session, exported and imported into another folder."""
+    session.export(to / "talk.zip")
+    store = FolderStore.from_zip(to / "talk.zip", to / "elsewhere")
+    load_editor.cache_clear()
+
+    def load(method: str) -> object:
+        return load_editor(method, str(tiny_family), store.fits)
+
+    routing = Routing(measured=BETTER)
+    return Session(
+        store, dialogue=session._dialogue, editor=load("auto"), captioner=Sees(), load_editor=load, routing=routing
+    )
+
+
+def test_a_fit_travels_with_the_session(
+    opened: Callable[[], Session], tiny_family: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = opened()
+    session.say("make the dog sit")
+    session.undo()
+    copy = _copied(session, tiny_family, tmp_path)
+    monkeypatch.setattr("dialogpaint.editors.imagic.editor.fitted", lambda *_, **__: pytest.fail("fitted again"))
+    there, here = copy.say("make the dog sit"), session.say("make the dog sit")
+    assert "Method imagic" in there.reply and there.picture.same_as(here.picture)
+
+
+@pytest.mark.parametrize("damage", ["another picture", "another model", "strange weights", "strange words", "no fit"])
+def test_a_fit_that_does_not_belong_is_made_again(
+    opened: Callable[[], Session], tiny_family: Path, tmp_path: Path, damage: str
+) -> None:
+    session = opened()
+    session.say("make the dog sit")
+    session.undo()
+    (path,) = (session.image_of("0").parent.parent / "fits").iterdir()
+    fit = load_fit(path)
+    if damage == "no fit":
+        save_learned(path, "imagic", {"strange": "file"}, {"found": fit.found}, {})
+    else:
+        changes: dict[str, Any] = {
+            "another picture": {"picture": noise(seed=8).sha256},
+            "another model": {"family": "other"},
+            "strange weights": {"changed": {name: value[:1] for name, value in fit.changed.items()}},
+            "strange words": {"found": fit.found[:, :3], "wanted": fit.wanted[:, :3]},
+        }
+        save_fit(replace(fit, **changes[damage]), path)
+    seen: list[Step] = []
+    turn = _copied(session, tiny_family, tmp_path).say("make the dog sit", on_step=lambda step: seen.append(step))
+    assert turn.act == "edit" and seen[0].doing == "learning the picture"
 
 
 def test_a_fit_can_be_cancelled(opened: Callable[[], Session]) -> None:

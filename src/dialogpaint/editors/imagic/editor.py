@@ -61,7 +61,7 @@ class ImagicEditor:
         self.steps = steps
         self.guidance = guidance
         self.least_fidelity = least_fidelity
-        self._fits = KeptFits(family, recipe, fits)
+        self._fits = KeptFits(family, recipe, fits, self._suits)
 
     def edit(self, request: EditRequest, on_step: OnStep | None = None) -> EditResult:
         """Raises BadInput for a request it cannot use, Cancelled when on_step returns False. details: the eta chosen,
@@ -102,6 +102,13 @@ class ImagicEditor:
             return [Candidate(picture=one, eta=eta, seed=seed, alignment=0.0, fidelity=0.0) for eta, seed, one in made]
         source = Picture(pixels=fit_in(request.picture, self.model.size).pixels)
         return weighed(made, source, fit.text, self.clip)
+
+    def _suits(self, fit: ImagicFit) -> bool:
+        """Whether its tensors have the shapes of the model's, so that they can stand in their places."""
+        own = {name: value.shape for name, value in self.model.unet.named_parameters()}
+        words = self.model.embed([""]).shape
+        weights = all(own.get(name) == value.shape for name, value in fit.changed.items())
+        return weights and fit.wanted.shape == fit.found.shape == words
 
     @torch.inference_mode()
     def _sampled(

@@ -8,9 +8,11 @@ from typing import Any
 from jaxtyping import Float
 from torch import Tensor
 
+from dialogpaint.core.errors import BadInput
 from dialogpaint.models.learned import load_learned, save_learned
 
 _KIND = "imagic"
+_OTHERWISE = "is no fit of Imagic. Give a file that `save_fit` wrote."
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,6 +43,9 @@ def save_fit(fit: ImagicFit, path: Path) -> None:
 
 def load_fit(path: Path) -> ImagicFit:
     """Raises BadInput for a file that is no fit."""
-    about, tensors, changed = load_learned(path, _KIND, "is no fit of Imagic. Give a file that `save_fit` wrote.")
+    about, tensors, changed = load_learned(path, _KIND, _OTHERWISE)
     fields: dict[str, Any] = {**about, **tensors}
-    return ImagicFit(**fields, changed=changed)
+    try:
+        return ImagicFit(**fields, changed=changed)
+    except TypeError:
+        raise BadInput(f"{path} {_OTHERWISE}") from None

@@ -2,6 +2,7 @@
 folder."""
 
 import hashlib
+from collections.abc import Callable
 from pathlib import Path
 
 from dialogpaint.core.errors import BadInput
@@ -15,15 +16,23 @@ _AT_HAND = 4
 class KeptFits:
     """Fits of one model by one recipe, by picture and text."""
 
-    def __init__(self, family: str, recipe: Recipe, folder: Path | None = None) -> None:
-        """folder: None = none outlives the process."""
+    def __init__(
+        self,
+        family: str,
+        recipe: Recipe,
+        folder: Path | None = None,
+        suits: Callable[[ImagicFit], bool] = lambda fit: True,
+    ) -> None:
+        """folder: None = none outlives the process. suits: whether the model can take a fit that was read from a
+        file."""
         self._family = family
         self._recipe = recipe
         self._folder = folder
+        self._suits = suits
         self._at_hand: dict[str, ImagicFit] = {}
 
     def find(self, picture: Picture, text: str) -> ImagicFit | None:
-        """None where there is none, or only a damaged file, which is of no more use than none."""
+        """None where there is none, or only a damaged or foreign file, which is of no more use than none."""
         name = self._name(picture.sha256, text)
         if name in self._at_hand:
             return self._at_hand[name]
@@ -34,6 +43,8 @@ class KeptFits:
             fit = load_fit(path)
             check(fit, self._family)
         except BadInput:
+            return None
+        if (fit.picture, fit.text) != (picture.sha256, text) or not self._suits(fit):
             return None
         self._remember(name, fit)
         return fit

@@ -26,8 +26,6 @@ from dialogpaint.recipes.session.routing import Routing
 from dialogpaint.recipes.session.seeing import Sight
 from dialogpaint.recipes.session.turn import EditSettings, Turn
 
-FITS = "fits"
-"""In a session's folder: what methods learned of its pictures."""
 Attached = dict[str, Setting]
 """What goes with a turn, as settings: `mask` and `references`."""
 
@@ -328,7 +326,7 @@ def open_session(
 
 
 def _wired(opened: Opened) -> Session:
-    models, fits = opened.models, opened.store.folder / FITS
+    models, fits = opened.models, opened.store.fits
     method = EditSettings.from_json(opened.store.load().settings).method
     return Session(
         opened.store,
