@@ -1,6 +1,7 @@
 """Which editors check themselves: those of families that have a verifier; the others say so in one line."""
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -11,6 +12,7 @@ from dialogpaint.core.errors import BadInput
 from dialogpaint.core.image import Picture
 from dialogpaint.editors.checked.editor import CheckedEditor
 from dialogpaint.editors.checked.evidence import FIGURES
+from dialogpaint.editors.checked.nearest import NearestEditor
 from dialogpaint.editors.checked.verifier import Verifier
 from dialogpaint.recipes.checking import checked
 from dialogpaint.recipes.family import load_editor
@@ -51,6 +53,35 @@ def test_a_family_without_one_edits_as_before_and_refuses_several_attempts(tiny_
 def test_adjustments_are_not_tried_again(tiny_family: Path) -> None:
     editor = load_editor("adjust")
     assert checked(editor, str(tiny_family), 8) is editor
+
+
+@pytest.mark.parametrize("method", ["exemplar", "imagic", "custom"])
+def test_methods_without_a_verdict_of_their_own_keep_the_nearest_of_several(tiny_family: Path, method: str) -> None:
+    family = str(tiny_family)
+    editor = load_editor(method, family)
+    assert checked(editor, family) is editor
+    several = checked(editor, family, 3)
+    assert isinstance(several, NearestEditor) and (several.name, several.best_of) == (method, 3)
+
+
+def test_the_nearest_of_real_edits_is_one_of_them(tiny_family: Path) -> None:
+    family = str(tiny_family)
+    first, second = (np.random.default_rng(seed).integers(0, 256, (64, 64, 3), dtype=np.uint8) for seed in (0, 1))
+    mask = np.zeros((64, 64), np.bool_)
+    mask[8:40, 8:40] = True
+    request = EditRequest(
+        picture=Picture(pixels=first), instruction="like this", mask=mask, references=(Picture(pixels=second),), steps=1
+    )
+    editor = load_editor("exemplar", family)
+    kept = checked(editor, family, 3).edit(request)
+    assert kept.picture.same_as(editor.edit(replace(request, seed=kept.seed)).picture) and kept.details["tries"] == 3
+
+
+def test_a_family_without_clip_cannot_choose(tiny_family: Path, tmp_path: Path) -> None:
+    shutil.copytree(tiny_family, tmp_path / "blind", ignore=shutil.ignore_patterns("clip"))
+    editor = load_editor("custom", str(tmp_path / "blind"))
+    with pytest.raises(BadInput, match="it has no clip. Leave best of at 1"):
+        checked(editor, str(tmp_path / "blind"), 2)
 
 
 def test_the_suite_refuses_what_it_cannot_fit(tiny_family: Path, tmp_path: Path) -> None:

@@ -180,6 +180,17 @@ def test_a_description_must_name_a_concept(editor: CustomEditor) -> None:
         CustomEditor(editor.model, {}).edit(EditRequest(picture=noise(), instruction=SENTENCE))
 
 
+def test_without_a_strength_the_seed_chooses_one(model: WordsModel, concept: Concept) -> None:
+    editor = CustomEditor(model, {"rex": concept}, steps=4, rounds=1)
+    request = EditRequest(picture=noise(), instruction=SENTENCE)
+    made = [editor.edit(replace(request, seed=seed)) for seed in (0, 1, 2, 2**63 - 1)]
+    strengths = [float(one.details["strength"]) for one in made]
+    assert strengths[0] == 0.5 and len(set(strengths)) == 4 and all(0.3 <= one <= 0.8 for one in strengths)
+    assert not made[0].picture.same_as(made[1].picture)
+    editor.strength = 0.7
+    assert editor.edit(replace(request, seed=1)).details["strength"] == 0.7
+
+
 def test_strength_is_a_share(model: WordsModel) -> None:
     with pytest.raises(BadInput, match="0 to 1"):
         CustomEditor(model, {}, strength=1.5)

@@ -16,7 +16,7 @@ from dialogpaint.editors.imagic import recipe
 from dialogpaint.editors.imagic.editor import ImagicEditor
 from dialogpaint.editors.imagic.fit import load_fit, save_fit
 from dialogpaint.models.learned import save_learned
-from dialogpaint.recipes import concepts
+from dialogpaint.recipes import checking, concepts
 from dialogpaint.recipes.family import load_editor
 from dialogpaint.recipes.session.adjusting import Listening
 from dialogpaint.recipes.session.routing import Routing
@@ -134,6 +134,37 @@ def test_try_again_takes_the_reference_again(opened: Callable[[], Session]) -> N
     again = session.say("try again")
     assert (first.parent, again.parent) == ("0", "0") and not again.picture.same_as(first.picture)
     assert session.tree().current.settings["method"] == "exemplar"
+
+
+def test_try_again_with_a_concept_is_another_picture(opened: Callable[[], Session], tiny_family: Path) -> None:
+    teach_rex(tiny_family)
+    session = opened()
+    first, again = session.say("make the dog Rex"), session.say("try again")
+    assert (first.parent, again.parent) == ("0", "0") and not again.picture.same_as(first.picture)
+
+
+@pytest.mark.parametrize("method", ["exemplar", "imagic", "custom"])
+def test_the_best_of_several_is_made_again_when_another_edit_is_forgotten(
+    opened: Callable[[], Session], tiny_family: Path, method: str
+) -> None:
+    teach_rex(tiny_family)
+    session = opened()
+    session._editors._checked = lambda editor, best_of: checking.checked(editor, str(tiny_family), best_of)
+    session.set(method=method, best_of=2)
+    words = {"exemplar": "make the dog look like this", "imagic": "make the dog sit", "custom": "make the dog Rex"}
+    turn = session.say(words[method], references=[noise(seed=1)] if method == "exemplar" else [])
+    assert session.tree().current.settings["best_of"] == 2
+    session.set(method="adjust")
+    session.say("make it a bit brighter")
+    session.say("forget make it a bit brighter")
+    assert session.picture.same_as(turn.picture)
+    session.undo()
+    session.say("make it a bit brighter")
+    session.set(method=method)
+    made = session.say(words[method], references=[noise(seed=1)] if method == "exemplar" else [])
+    assert made.act == "edit"
+    forgotten = session.say("forget make it a bit brighter")
+    assert forgotten.act == "forget" and forgotten.picture.same_as(turn.picture)
 
 
 def test_a_reference_too_small_leaves_the_session_as_it_was(opened: Callable[[], Session]) -> None:

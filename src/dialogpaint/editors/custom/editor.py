@@ -27,13 +27,16 @@ from dialogpaint.models.tuned import predicting
 
 STEPS, GUIDANCE = 50, 7.5
 """Null-text inversion's."""
+_STRENGTHS = (0.3, 0.8)
+"""Between these a seed chooses."""
 _KEPT = 4
 """Inversions that are remembered: another strength or seed needs no new one."""
 
 
 class CustomEditor:
-    """strength, 0..1: how far the result may leave the source for the concept; 0.5 is in the middle of what the paper
-    found good. way: "follow" borrows the source's attention (Prompt-to-Prompt), "sdedit" noises the source and draws it
+    """strength, 0..1: how far the result may leave the source for the concept; None = 0.5 with seed 0, in the middle of
+    what the paper found good, and with every other seed another: following the source draws no noise that a seed could
+    change. way: "follow" borrows the source's attention (Prompt-to-Prompt), "sdedit" noises the source and draws it
     again (arXiv 2108.01073)."""
 
     name = "custom"
@@ -42,14 +45,14 @@ class CustomEditor:
         self,
         model: WordsModel,
         concepts: Mapping[str, Concept],
-        strength: float = 0.5,
+        strength: float | None = None,
         way: str = "follow",
         steps: int = STEPS,
         guidance: float = GUIDANCE,
         rounds: int = 10,
     ) -> None:
         """concepts: by name; looked up anew for each request. rounds: of the null text's fit at each step."""
-        if not 0.0 <= strength <= 1.0:
+        if strength is not None and not 0.0 <= strength <= 1.0:
             raise BadInput(f"strength is {strength}; it must be 0 to 1.")
         self.model = model
         self.concepts = concepts
@@ -71,7 +74,7 @@ class CustomEditor:
         before, after = latents(request, concept, source, target, on_step)
         canvas = fit_in(request.picture, self.model.size)
         unedited, edited = (from_tensor(self.model.decode(one)).pixels for one in (before, after))
-        details: dict[str, float | int | str] = {"concept": concept.name, "strength": self.strength}
+        details: dict[str, float | int | str] = {"concept": concept.name, "strength": self._strength(request)}
         return composed(request, canvas, unedited, edited, details=details)
 
     def _prompts(self, instruction: str) -> tuple[Concept, str, str]:
@@ -97,7 +100,8 @@ class CustomEditor:
         ids = [ids_with(self.model.tokenizer, text, list(concept.words))[0].tolist() for text in (source, target)]
         inverted, watch = self._inversion(request, concept, source, on_step)
         kept = aligned(*ids)
-        control = Control(lend=refine(kept), cross_until=1 - self.strength, self_until=1 - self.strength)
+        until = 1 - self._strength(request)
+        control = Control(lend=refine(kept), cross_until=until, self_until=until)
         # What the target no longer says is what gives way, where the source has no such thing.
         blend = self._places(source, concept.noun) or _left_out(ids[0], kept.tolist())
         velocity, goal = self._velocity(concept), self._embed(concept, target)
@@ -133,14 +137,18 @@ class CustomEditor:
     ) -> tuple[Tensor, Tensor]:
         """SDEdit: the source and the target, from the same noise."""
         steps, clean = self.steps if request.steps is None else request.steps, latents_of(self.model, request.picture)
+        strength = self._strength(request)
         watches = (counting(part_of(on_step, 0, 2), DOING), previewing(self.model, part_of(on_step, 1, 2)))
         found = []
         for text, watch in zip((source, target), watches, strict=True):
             denoise = one_scale(
                 self._velocity(concept), None, self._embed(concept, text), self.model.embed([""]), self._scale(request)
             )
-            found.append(redrawn(denoise, clean, self.schedule, steps, self.strength, request.seed, watch))
+            found.append(redrawn(denoise, clean, self.schedule, steps, strength, request.seed, watch))
         return found[0], found[1]
+
+    def _strength(self, request: EditRequest) -> float:
+        return _strength_of(request.seed) if self.strength is None else self.strength
 
     def _scale(self, request: EditRequest) -> float:
         return self.guidance if request.text_guidance is None else request.text_guidance
@@ -152,6 +160,12 @@ class CustomEditor:
         starts = (place for place in range(len(ids)) if ids[place : place + len(tokens)] == tokens)
         first = next(starts, None)
         return [] if first is None else list(range(first, first + len(tokens)))
+
+
+def _strength_of(seed: int) -> float:
+    """Steps of the golden ratio, so that any few seeds in a row are spread over what is worth trying."""
+    low, high = _STRENGTHS
+    return round(low + (high - low) * ((0.4 + (seed % 1000) * 0.618034) % 1.0), 3)
 
 
 def _left_out(source: list[int], kept: list[int]) -> list[int]:
