@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from dialogpaint.core.conversation import Conversation, Exchange, Reply, Taught
+from dialogpaint.core.conversation import Act, Conversation, Exchange, Reply, Taught
 from dialogpaint.core.description import from_line
-from dialogpaint.dialogue.by_name import ByName, by_name, read_back, told, without_names
+from dialogpaint.dialogue.by_name import ByName, by_name, read_back, told, with_names, without_names
 
 SEEN = from_line("meadow, day, clear, flat: left brown dog standing; right grey cat sitting")
 TWO = from_line("meadow, day, clear, flat: left brown dog standing; right red dog sitting")
@@ -47,6 +47,22 @@ def test_without_concepts_nothing_is_heard_and_nothing_changed(words: str) -> No
 )  # fmt: skip
 def test_elsewhere_the_name_stands_for_its_kind(words: str, plain: str) -> None:
     assert without_names(said(words)) == plain
+
+
+@pytest.mark.parametrize(
+    ("words", "act", "target", "wanted"),
+    [
+        ("forget Rex", "forget", "the dog", "rex"),
+        ("undo the edit with my dog Rex", "forget", "edit with the dog", "edit with rex"),
+        ("bring Rex back", "redo", "dog", "rex"),
+        ("forget Rex", "forget", "2", "2"),
+        ("forget Rex", "forget", "the hotdog", "the hotdog"),
+        ("forget the dog", "forget", "the dog", "the dog"),
+        ("make Rex sit", "edit", "the dog", "the dog"),
+    ],
+)
+def test_what_is_taken_back_is_called_by_its_name(words: str, act: Act, target: str, wanted: str) -> None:
+    assert with_names(Reply(act=act, text="", target=target), said(words)).target == wanted
 
 
 def test_which_of_several_is_asked_and_the_rest_of_the_wish_kept() -> None:

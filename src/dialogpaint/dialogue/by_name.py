@@ -3,7 +3,7 @@ beach". Read by rules into the few sentences an edit with a concept can be told 
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dialogpaint.core.conversation import Conversation, Reply, Taught
 from dialogpaint.dialogue.pointing import asking, chosen_one, thing_meant, things_to_choose, unadorned
@@ -98,6 +98,16 @@ def without_names(conversation: Conversation) -> str:
         return conversation.said
     taught, said = found
     return re.sub(rf"{_MARK}(?P<own>'s)?", lambda m: f"the {taught.noun}{m['own'] or ''}", said)
+
+
+def with_names(reply: Reply, conversation: Conversation) -> Reply:
+    """A reply to words without names that takes an edit back or brings it back, with the taught thing called by its
+    name again: "forget Rex" means the edit that Rex came with, not whatever was done to a dog."""
+    found = _named(conversation.said, conversation.concepts)
+    if found is None or reply.act not in ("forget", "redo"):
+        return reply
+    noun = re.compile(rf"\b(?:the )?{re.escape(found[0].noun)}\b", re.IGNORECASE)
+    return replace(reply, text=noun.sub(found[0].name, reply.text), target=noun.sub(found[0].name, reply.target))
 
 
 def _named(said: str, concepts: Sequence[Taught]) -> tuple[Taught, str] | None:

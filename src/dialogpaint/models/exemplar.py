@@ -63,7 +63,7 @@ class ExemplarModel(LatentModel):
 
 
 def vision_features(
-    vision: nn.Module, pixels: Float[Tensor, "batch 3 height width"], whole: bool
+    vision: nn.Module, pixels: Float[Tensor, "batch 3 size size"], whole: bool
 ) -> Float[Tensor, "batch width"] | Float[Tensor, "batch tokens width"]:
     """What a CLIP vision network makes of pictures: its pooled output or, whole, its tokens but the first."""
     output = vision(pixel_values=pixels)

@@ -99,6 +99,15 @@ def test_one_conversation_with_all_methods(opened: Callable[[], Session], tiny_f
     assert again[0].id == "1" and again[1].settings["instead_of"] == "3"
 
 
+def test_a_taught_thing_is_forgotten_by_its_name(opened: Callable[[], Session], tiny_family: Path) -> None:
+    teach_rex(tiny_family)
+    session = opened()
+    session.say("replace the cat with Rex")
+    session.say("make the dog sit")
+    forgotten = session.say("forget Rex")
+    assert "Forgotten: replace the cat with rex. Kept: make the dog sit." in forgotten.reply
+
+
 def test_only_what_is_in_the_region_changes(opened: Callable[[], Session]) -> None:
     session = opened()
     turn = session.say("make the dog look like this", references=[noise(seed=1)])

@@ -22,7 +22,7 @@ from dialogpaint.adjustments.values import (
 from dialogpaint.core.conversation import Conversation, DialogueModel, Reply
 from dialogpaint.core.versions import Tree
 from dialogpaint.dialogue.by_example import by_example
-from dialogpaint.dialogue.by_name import by_name, without_names
+from dialogpaint.dialogue.by_name import by_name, with_names, without_names
 from dialogpaint.dialogue.clauses import requests
 from dialogpaint.dialogue.grounding import announce
 from dialogpaint.dialogue.spelling import corrected, quiet
@@ -58,14 +58,14 @@ class Listening:
         particular = by_example(conversation) or by_name(conversation)
         if particular is not None:
             return particular
-        conversation = replace(conversation, said=without_names(conversation))
+        named, conversation = conversation, replace(conversation, said=without_names(conversation))
         kept = to_keep(conversation) if conversation.photograph else None
         adjusted = kept or heard(conversation) or _heard_as_meant(conversation)
         if adjusted is None and conversation.photograph:
             adjusted = open_wish(conversation) or impossible(conversation)
         if adjusted is not None:
             return adjusted
-        reply = self._dialogue.reply(conversation)
+        reply = with_names(self._dialogue.reply(conversation), named)
         return of_photographs(possible(reply)) if conversation.photograph else reply
 
 
