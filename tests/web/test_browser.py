@@ -1,7 +1,5 @@
 """The page in a real browser, with scripted models behind it: talking, quick replies, versions, a mask, reloading."""
 
-import shutil
-import socket
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -9,15 +7,14 @@ from typing import Any
 import numpy as np
 import pytest
 
+from browser import CHROMIUM, current, opened, say, served, wait_for_versions
 from dialogpaint.core.image import Picture
 from dialogpaint.recipes.session.session import Session
 from dialogpaint.storage.folder import FolderStore
-from dialogpaint.web import look
-from dialogpaint.web.app import Desks, build
+from dialogpaint.web.app import Desks
 from dialogpaint.web.desk import Desk
 from standins import Blind, Obedient, Painter
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 playwright = pytest.importorskip(
     "playwright.sync_api", reason="playwright is not installed: pip install -e '.[browser]'"
 )
@@ -37,54 +34,22 @@ def _opener(picture: Picture | None, folder: Path, dialogue: str) -> Session:
 
 @pytest.fixture(scope="module")
 def address() -> Iterator[str]:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
     desks = Desks(lambda: Desk(_opener, Picture(pixels=np.full((96, 128, 3), 200, np.uint8)), "grey"))
-    app = build(desks)
-    app.queue().launch(
-        server_name="127.0.0.1", server_port=port, prevent_thread_lock=True, quiet=True, ssr_mode=False,
-        footer_links=[], theme=look.theme(), css_paths=[look.STYLE],
-    )  # fmt: skip
-    yield f"http://127.0.0.1:{port}/"
-    app.close()
-    desks.close()
+    with served(desks) as place:
+        yield place
 
 
 @pytest.fixture
 def page(address: str) -> Iterator[Any]:
-    with playwright.sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
-        page = browser.new_page(viewport={"width": 1440, "height": 960})
-        outside: list[str] = []
-        page.on("request", lambda request: outside.append(request.url))
-        page.goto(address)
-        _versions(page, 1)
-        yield page
-        browser.close()
-        # Nothing the page needs comes from anywhere else.
-        assert not [url for url in outside if not url.startswith((address, "data:", "blob:"))]
-
-
-def _say(page: Any, words: str) -> None:
-    page.fill("#words textarea", words)
-    page.press("#words textarea", "Enter")
-
-
-def _versions(page: Any, count: int) -> None:
-    page.wait_for_function(f"document.querySelectorAll('.version').length === {count}", timeout=30_000)
-
-
-def _current(page: Any) -> int:
-    found = page.evaluate("[...document.querySelectorAll('.version')].map(v => v.classList.contains('current'))")
-    return int(found.index(True))
+    with opened(playwright, address) as ready:
+        yield ready
 
 
 def test_a_conversation_grows_a_strip_of_versions_that_can_be_walked(page: Any) -> None:
-    _say(page, "make it light")
-    _versions(page, 2)
+    say(page, "make it light")
+    wait_for_versions(page, 2)
     assert "make it light" in page.inner_text("#chat")
-    assert _current(page) == 1
+    assert current(page) == 1
     page.click("#undo")
     page.wait_for_function("document.querySelectorAll('.version')[0].classList.contains('current')")
     page.click("#redo")
@@ -92,17 +57,17 @@ def test_a_conversation_grows_a_strip_of_versions_that_can_be_walked(page: Any) 
     page.click(".version >> nth=0")
     page.wait_for_function("document.querySelectorAll('.version')[0].classList.contains('current')")
     # From an earlier version, a new edit branches off; the other stays.
-    _say(page, "make it dark")
-    _versions(page, 3)
+    say(page, "make it dark")
+    wait_for_versions(page, 3)
     page.reload()
-    _versions(page, 3)
-    assert _current(page) == 2
+    wait_for_versions(page, 3)
+    assert current(page) == 2
 
 
 def test_a_question_offers_quick_replies_and_one_click_answers(page: Any) -> None:
-    _say(page, "which one?")
+    say(page, "which one?")
     page.click(".option:has-text('that')", timeout=30_000)
-    _versions(page, 2)
+    wait_for_versions(page, 2)
     assert "Which?" in page.inner_text("#chat")
 
 
@@ -112,4 +77,4 @@ def test_a_file_that_is_no_picture_is_told_and_the_session_stays(page: Any, tmp_
     page.click("button[role=tab]:has-text('Open another')")
     page.set_input_files("#upload input[type=file]", str(bad))
     page.wait_for_selector(".toast-body", timeout=30_000)
-    _versions(page, 1)
+    wait_for_versions(page, 1)

@@ -249,8 +249,8 @@ def _settings() -> Settings:
         image = _number("Image guidance", "How much is kept; 0 = default", maximum=100)
     with gr.Row():
         method = gr.Dropdown(["auto", *METHODS], value="auto", label="Method", info="How edits are made", min_width=110)
-        dialogue = gr.Textbox("mini", label="Dialogue", info="mini, a folder, or URL#MODEL", max_lines=1, min_width=110)
         best_of = _number("Best of", "Most tries at an edit; 0 = one", maximum=16, whole=True)
+    dialogue = gr.Textbox("mini", label="Dialogue", info="Who understands: mini, a folder, or URL#MODEL", max_lines=1)
     return Settings(
         seed=seed,
         steps=steps,
