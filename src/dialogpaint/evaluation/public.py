@@ -12,9 +12,9 @@ import numpy as np
 from dialogpaint.core.editing import Editor, EditRequest
 from dialogpaint.core.image import Mask, Picture, load_picture
 from dialogpaint.core.likeness import Clip
-from dialogpaint.datasets.cocoee import Place
-from dialogpaint.datasets.custom_concept import Commission
-from dialogpaint.datasets.tedbench import Wish
+from dialogpaint.datasets.benchmarks.cocoee import Place
+from dialogpaint.datasets.benchmarks.custom_concept import Commission
+from dialogpaint.datasets.benchmarks.tedbench import Wish
 from dialogpaint.evaluation.tries import alike, fits_words
 
 _CLIP_SCORE = 2.5

@@ -13,7 +13,7 @@ from dialogpaint.recipes.progress import progress
 from dialogpaint.recipes.suites.measuring import imagic_recipe, load_clip
 
 if TYPE_CHECKING:
-    from dialogpaint.datasets.custom_concept import Commission
+    from dialogpaint.datasets.benchmarks.custom_concept import Commission
     from dialogpaint.evaluation.public import OnItem, PublicReport
 
 _SHOWN = 48
@@ -29,7 +29,7 @@ def tedbench(
     fit_steps: int | None = None,
 ) -> dict[str, Any]:
     """By Imagic. Results are named as the published ones. fit_steps: of each stage, instead of the recipe's."""
-    from dialogpaint.datasets.tedbench import load_tedbench
+    from dialogpaint.datasets.benchmarks.tedbench import load_tedbench
     from dialogpaint.editors.imagic.editor import ImagicEditor
     from dialogpaint.evaluation.public import evaluate_tedbench
     from dialogpaint.models.family import load_text_to_image
@@ -53,7 +53,7 @@ def cocoee(
     edit_steps: int | None = None,
 ) -> dict[str, Any]:
     """By the family's Paint-by-Example model. edit_steps: of denoising, instead of the editor's."""
-    from dialogpaint.datasets.cocoee import load_cocoee
+    from dialogpaint.datasets.benchmarks.cocoee import load_cocoee
     from dialogpaint.editors.exemplar.editor import ExemplarEditor
     from dialogpaint.evaluation.public import evaluate_cocoee
     from dialogpaint.models.family import load_exemplar_model
@@ -79,7 +79,7 @@ def custom_concept(
 ) -> dict[str, Any]:
     """By Custom Diffusion. pairs: two subjects in a picture. count: of subjects, or of pairs. fit_steps: of learning
     each, instead of the recipe's; edit_steps: of denoising, instead of 50, for a small family 20."""
-    from dialogpaint.datasets.custom_concept import load_custom_concept
+    from dialogpaint.datasets.benchmarks.custom_concept import load_custom_concept
     from dialogpaint.evaluation.public import evaluate_custom_concept
 
     commissions = load_custom_concept(_folder(data, "custom-concept"), pairs)[:count]
