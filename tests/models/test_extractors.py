@@ -21,6 +21,8 @@ from dialogpaint.models.extractors.views import centre_crops, scaled_whole
 from dialogpaint.models.identity import weights_print
 from dialogpaint.models.likeness import Likeness
 
+FIND = "dialogpaint.models.extractors.torch_files.find_spec"
+
 
 def noise(width: int = 40, height: int = 30, seed: int = 0) -> Picture:
     return Picture(pixels=np.random.default_rng(seed).integers(0, 256, (height, width, 3), dtype=np.uint8))
@@ -120,13 +122,14 @@ def hub(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
 
 
 def test_nothing_is_fetched_what_lacks_is_said_in_one_line(hub: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("dialogpaint.models.extractors.inception.find_spec", lambda name: None)
-    with pytest.raises(MissingWeights, match="package torch-fidelity"):
+    monkeypatch.setattr(FIND, lambda name: None)
+    with pytest.raises(MissingWeights, match="needs the packages torch_fidelity and torchvision"):
         Inception()
-    monkeypatch.setattr("dialogpaint.models.extractors.perceptual.find_spec", lambda name: None)
-    with pytest.raises(MissingWeights, match="package lpips and torchvision"):
+    with pytest.raises(MissingWeights, match="needs the packages lpips and torchvision"):
         Lpips()
-    monkeypatch.setattr("dialogpaint.models.extractors.inception.find_spec", lambda name: object())
+    monkeypatch.setattr(FIND, lambda name: object())
+    with pytest.raises(MissingWeights, match="alexnet-owt-7be5be79.pth, which are not fetched"):
+        Lpips()
     with pytest.raises(MissingWeights, match=f"{WEIGHTS}, which are not fetched"):
         Inception()
 
@@ -144,7 +147,7 @@ def test_inception_is_read_where_it_is_at_hand(hub: Path, monkeypatch: pytest.Mo
     module.FeatureExtractorInceptionV3 = Network  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "torch_fidelity", types.ModuleType("torch_fidelity"))
     monkeypatch.setitem(sys.modules, module.__name__, module)
-    monkeypatch.setattr("dialogpaint.models.extractors.inception.find_spec", lambda name: object())
+    monkeypatch.setattr(FIND, lambda name: object())
     torch.save({"weight": torch.zeros(2)}, hub / WEIGHTS)
     found = Inception()
     assert found.features([stripes(), noise()]).shape == (2, 3) and account(found)["weights"].startswith("sha256:")

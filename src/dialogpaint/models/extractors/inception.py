@@ -2,15 +2,13 @@
 the package nor the weights come with this project, and nothing is fetched."""
 
 from collections.abc import Sequence
-from importlib.util import find_spec
 
 import torch
 from jaxtyping import Float
 from torch import Tensor
 
-from dialogpaint.core.errors import MissingWeights
 from dialogpaint.core.image import Picture
-from dialogpaint.models.extractors.torch_files import checked_file
+from dialogpaint.models.extractors.torch_files import checked_file, need_packages
 
 WEIGHTS = "weights-inception-2015-12-05-6726825d.pth"
 """torch-fidelity's name for the network that was ported from TensorFlow."""
@@ -24,11 +22,8 @@ class Inception:
     preprocessing = "bilinear 299 as TensorFlow 1 does it, without antialiasing, -1..1"
 
     def __init__(self) -> None:
-        """Raises MissingWeights without the package or its weights."""
-        if find_spec("torch_fidelity") is None:
-            raise MissingWeights(
-                "Inception needs the package torch-fidelity. Install it, or measure with a CLIP's folder."
-            )
+        """Raises MissingWeights without the packages or the weights."""
+        need_packages("Inception", "torch_fidelity", "torchvision")
         path, self.weights = checked_file(WEIGHTS, "Inception")
         from torch_fidelity.feature_extractor_inceptionv3 import FeatureExtractorInceptionV3
 

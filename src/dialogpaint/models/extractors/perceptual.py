@@ -1,14 +1,12 @@
 """LPIPS 0.1 (Zhang et al., arXiv 1801.03924), by the package lpips on torchvision's networks. Neither comes with this
 project, and nothing is fetched."""
 
-from importlib.util import find_spec
 from typing import Literal
 
 import torch
 
-from dialogpaint.core.errors import MissingWeights
 from dialogpaint.core.image import Picture, to_tensor
-from dialogpaint.models.extractors.torch_files import checked_file
+from dialogpaint.models.extractors.torch_files import checked_file, need_packages
 
 Backbone = Literal["alex", "vgg", "squeeze"]
 _FILES: dict[Backbone, str] = {
@@ -25,9 +23,7 @@ class Lpips:
 
     def __init__(self, backbone: Backbone = "alex") -> None:
         """Raises MissingWeights without the packages or the backbone's weights."""
-        lacking = [package for package in ("lpips", "torchvision") if find_spec(package) is None]
-        if lacking:
-            raise MissingWeights(f"LPIPS needs the package {' and '.join(lacking)}. Install it to have LPIPS measured.")
+        need_packages("LPIPS", "lpips", "torchvision")
         _, self.weights = checked_file(_FILES[backbone], "LPIPS")
         import lpips
 

@@ -3,11 +3,19 @@ with torch's safe reader first, which takes tensors alone, and only then does th
 
 import hashlib
 import pickle
+from importlib.util import find_spec
 from pathlib import Path
 
 import torch
 
 from dialogpaint.core.errors import MissingWeights
+
+
+def need_packages(whose: str, *names: str) -> None:
+    """Raises MissingWeights when one is not installed."""
+    lacking = [name for name in names if find_spec(name) is None]
+    if lacking:
+        raise MissingWeights(f"{whose} needs the packages {' and '.join(lacking)}, which are not installed.")
 
 
 def checked_file(name: str, whose: str) -> tuple[Path, str]:
