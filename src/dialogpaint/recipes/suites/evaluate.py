@@ -18,9 +18,11 @@ from dialogpaint.recipes.suites.custom import custom
 from dialogpaint.recipes.suites.editors import editors
 from dialogpaint.recipes.suites.exemplar import exemplar
 from dialogpaint.recipes.suites.imagic import imagic
+from dialogpaint.recipes.suites.perplexity import perplexity
 from dialogpaint.recipes.suites.photographs import photographs
 from dialogpaint.recipes.suites.public import cocoee, custom_concept, tedbench
 from dialogpaint.recipes.suites.selfcheck import selfcheck
+from dialogpaint.recipes.suites.sets import sets
 
 if TYPE_CHECKING:
     from dialogpaint.models.instruct import InstructModel
@@ -41,6 +43,8 @@ SUITES = (
     "tedbench",
     "cocoee",
     "custom-concept",
+    "sets",
+    "perplexity",
 )
 _SHOWN = 48
 
@@ -52,7 +56,8 @@ class Options(TypedDict, total=False):
     photographs. best_of: attempts at each edit. seeds: noise seeds tried for each item. fit_steps: of each stage of
     learning from pictures. edit_steps: of inversion and sampling. naive: a family trained without bottleneck and
     augmentation. data: a published benchmark's folder. clip: the network to measure with, instead of the family's.
-    pairs: two subjects a picture."""
+    pairs: two subjects a picture. real, fake: folders of pictures. extractor: the network whose features are
+    compared."""
 
     length: int
     sequence_family: str
@@ -68,6 +73,9 @@ class Options(TypedDict, total=False):
     data: Path
     clip: str
     pairs: bool
+    real: Path
+    fake: Path
+    extractor: str
 
 
 def run(
@@ -199,9 +207,12 @@ _TAKEN_BY = {
     "fit_steps": ("imagic", "custom", "editors", "tedbench", "custom-concept"),
     "edit_steps": ("exemplar", "custom", "editors", "cocoee", "custom-concept"),
     "naive": ("exemplar",),
-    "data": _PUBLIC,
+    "data": (*_PUBLIC, "perplexity"),
     "clip": _PUBLIC,
     "pairs": ("custom-concept",),
+    "real": ("sets",),
+    "fake": ("sets",),
+    "extractor": ("sets",),
 }
 """Option to the suites that have it."""
 
@@ -221,4 +232,6 @@ _RUNS: dict[str, Callable[..., dict[str, Any]]] = {
     "tedbench": tedbench,
     "cocoee": cocoee,
     "custom-concept": custom_concept,
+    "sets": sets,
+    "perplexity": perplexity,
 }

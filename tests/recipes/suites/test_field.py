@@ -1,0 +1,73 @@
+"""Suites that measure as the field does, end to end on a tiny real family."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from dialogpaint.core.errors import BadInput
+from dialogpaint.core.image import Picture
+from dialogpaint.recipes.suites.evaluate import run
+
+
+def accounted(results: dict[str, Any], out: Path) -> None:
+    """What every result says: with what it was measured, on what, how many, and how many were no numbers."""
+    assert json.loads((out / "results.json").read_text()) == results
+    assert {"measured_with", "split", "seed", "n", "nan", "seconds"} <= results.keys()
+    for instrument in results["measured_with"].values():
+        assert instrument["weights"].startswith("sha256:") and instrument["extractor"]
+
+
+def noise(folder: Path, count: int, seed: int, low: int = 0) -> Path:
+    rng = np.random.default_rng(seed)
+    for number in range(count):
+        pixels = rng.integers(low, 256, (24, 32, 3), dtype=np.uint8)
+        Picture(pixels=pixels).save(folder / f"{number}.png")
+    return folder
+
+
+def test_two_folders_are_compared_as_sets(tiny_family: Path, tmp_path: Path) -> None:
+    real, fake, bright = (noise(tmp_path / str(seed), 6, seed, 200 * (seed == 2)) for seed in (0, 1, 2))
+    out = tmp_path / "out"
+    same = run("sets", family=str(tiny_family), out=out, real=real, fake=real)
+    accounted(same, out)
+    assert same["n"] == 12 and same["fid"] == pytest.approx(0.0, abs=1e-4) and same["success"] == 1.0
+    assert same["prd_distance_percent_our_reading"] == pytest.approx(0.0, abs=1e-6)
+    assert same["measured_with"]["features"]["preprocessing"].startswith("padded")
+    assert same["split"] == {"real": "0", "fake": "0"} and (out / "prd.png").exists()
+    near = run("sets", family=str(tiny_family), out=out, real=real, fake=fake)
+    far = run("sets", family=str(tiny_family), out=out, real=real, fake=bright)
+    assert 0 < near["fid"] < far["fid"] and near["kid"] < far["kid"]
+    assert near == {**run("sets", family=str(tiny_family), out=out, real=real, fake=fake), "seconds": near["seconds"]}
+
+
+def test_sets_that_cannot_be_compared_are_named(
+    tiny_family: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("torch.hub.get_dir", lambda: str(tmp_path))
+    real, one = noise(tmp_path / "real", 2, 0), noise(tmp_path / "one", 1, 0)
+    family = str(tiny_family)
+    with pytest.raises(BadInput, match="Give one with --fake"):
+        run("sets", family=family, out=tmp_path, real=real)
+    with pytest.raises(BadInput, match="2 real and 1 fake pictures"):
+        run("sets", family=family, out=tmp_path, real=real, fake=one)
+    with pytest.raises(BadInput, match="Inception needs the"):
+        run("sets", family=family, out=tmp_path, real=real, fake=real, extractor="inception")
+    (one / "0.png").write_bytes(b"no picture")
+    with pytest.raises(BadInput, match="0.png is not a picture"):
+        run("sets", family=family, out=tmp_path, real=real, fake=one)
+
+
+def test_the_built_in_dialogue_network_and_any_file_of_dialogues(tmp_path: Path) -> None:
+    results = run("perplexity", count=12, out=tmp_path)
+    accounted(results, tmp_path)
+    assert results["n"] == 12 and 1.0 < results["perplexity"] < 20 and results["success"] > 0.5
+    data = tmp_path / "talk.jsonl"
+    turns = [{"role": "user", "text": "make the car green"}, {"role": "bot", "text": "edit: make the car green"}]
+    data.write_text(json.dumps({"turns": turns}))
+    told = run("perplexity", out=tmp_path, data=data)
+    assert told["n"] == 1 and told["split"] == "talk.jsonl" and told["tokenizer"] == results["tokenizer"]
+    with pytest.raises(BadInput, match="no such file"):
+        run("perplexity", out=tmp_path, data=tmp_path / "none")
