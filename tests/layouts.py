@@ -53,3 +53,54 @@ def custom_concept(root: Path) -> Path:
     (root / "prompts" / "dog.txt").write_text("photo of a {}.\n\n{} on the beach.\n")
     (root / "prompts" / "pet_pet.txt").write_text("the {1} beside the {0}\n")
     return root
+
+
+def magicbrush(root: Path) -> Path:
+    """A session of two turns and one of one turn."""
+
+    def turn(name: str, source: str, number: int, instruction: str) -> dict[str, str]:
+        picture(root / "images" / name / f"{name}-output{number}.png", 90 + 20 * number)
+        picture(root / "images" / name / f"{name}-mask{number}.png", 255)
+        return {
+            "input": source,
+            "mask": f"{name}-mask{number}.png",
+            "output": f"{name}-output{number}.png",
+            "instruction": instruction,
+        }
+
+    for name in ("139", "30"):
+        picture(root / "images" / name / f"{name}-input.png")
+    sessions = {
+        "139": [
+            turn("139", "139-input.png", 1, "make the car green"),
+            turn("139", "139-output1.png", 2, "add a rainbow"),
+        ],
+        "30": [turn("30", "30-input.png", 1, "remove the dog")],
+    }
+    captions = {"139": {"139-output1.png": "a green car", "139-output2.png": "a rainbow"}, "30": {"30-output1.png": ""}}
+    (root / "edit_sessions.json").write_text(json.dumps(sessions))
+    (root / "local_descriptions.json").write_text(json.dumps(captions))
+    return root
+
+
+def pie_bench(root: Path) -> Path:
+    """Two items: the upper quarter is edited, and everything."""
+
+    def line(place: str, kind: str, mask: list[int]) -> dict[str, Any]:
+        picture(root / "annotation_images" / place, side=512)
+        return {
+            "image_path": place,
+            "original_prompt": "a car on a road",
+            "editing_prompt": "a [green] car on a road",
+            "editing_instruction": "make the car green",
+            "editing_type_id": kind,
+            "blended_word": "car car",
+            "mask": mask,
+        }
+
+    lines = {
+        "000000000000": line("0_random_140/000000000000.jpg", "0", [0, 512 * 128]),
+        "911000000000": line("9_change_style_80/1_artificial/1_animal/911000000000.jpg", "9", [0, 512 * 512]),
+    }
+    (root / "mapping_file.json").write_text(json.dumps(lines))
+    return root

@@ -7,7 +7,6 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
-from transformers import ViTConfig, ViTModel
 
 from dialogpaint.core.errors import MissingWeights
 from dialogpaint.core.features import FeatureExtractor, account
@@ -34,16 +33,6 @@ def stripes() -> Picture:
     for place in range(3):
         pixels[:, 20 * place : 20 * place + 20, place] = 255
     return Picture(pixels=pixels)
-
-
-@pytest.fixture(scope="module")
-def dino_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    torch.manual_seed(0)
-    shape = {"hidden_size": 16, "num_hidden_layers": 2, "num_attention_heads": 2, "intermediate_size": 16}
-    network = ViTModel(ViTConfig(image_size=32, patch_size=8, **shape), add_pooling_layer=False)
-    folder = tmp_path_factory.mktemp("dino")
-    network.save_pretrained(folder)
-    return folder
 
 
 def published_clip(folder: Path) -> Path:

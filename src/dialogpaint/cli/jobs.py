@@ -13,7 +13,7 @@ def evaluate(
         str,
         typer.Argument(
             help="world, dialogue, conversation, chains, figures, oracle, photographs, selfcheck, imagic, exemplar, "
-            "custom, editors, tedbench, cocoee, custom-concept, sets or perplexity."
+            "custom, editors, tedbench, cocoee, custom-concept, magicbrush, pie-bench, sets or perplexity."
         ),
     ],
     count: Annotated[int | None, typer.Option(min=1, help="How many items. Default: the suite's own.")] = None,
@@ -56,13 +56,19 @@ def evaluate(
         Path | None, typer.Option(help="The published benchmark's folder. perplexity: a file of dialogues.")
     ] = None,
     clip: Annotated[
-        str | None, typer.Option(help="tedbench, cocoee, custom-concept: the CLIP to measure with, a folder or hub id.")
+        str | None, typer.Option(help="Published benchmarks: the CLIP to measure with, a folder or hub id.")
     ] = None,
     pairs: Annotated[bool, typer.Option("--pairs", help="custom-concept: two subjects in each picture.")] = False,
     real: Annotated[Path | None, typer.Option(help="sets: a folder of pictures as they should be.")] = None,
     fake: Annotated[Path | None, typer.Option(help="sets: a folder of pictures that were made.")] = None,
     extractor: Annotated[
         str | None, typer.Option(help="sets: inception, or a CLIP's or DINO's folder. Default: the family's CLIP.")
+    ] = None,
+    dino: Annotated[
+        str | None, typer.Option(help="magicbrush, pie-bench: DINO to measure with, a folder or hub id.")
+    ] = None,
+    results: Annotated[
+        Path | None, typer.Option(help="magicbrush, pie-bench: a folder of results to measure, instead of editing.")
     ] = None,
     json: AsJson = False,
 ) -> None:
@@ -88,10 +94,12 @@ def evaluate(
         "real": real,
         "fake": fake,
         "extractor": extractor,
+        "dino": dino,
+        "results": results,
     }
     options = cast(recipe.Options, {name: value for name, value in given.items() if value is not None})
-    results = recipe.run(suite, count=count, seed=seed, family=family, out=folder, **options)
-    _report(results, as_json=json, folder=folder)
+    found = recipe.run(suite, count=count, seed=seed, family=family, out=folder, **options)
+    _report(found, as_json=json, folder=folder)
 
 
 def bench(

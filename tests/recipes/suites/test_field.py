@@ -1,6 +1,7 @@
 """Suites that measure as the field does, end to end on a tiny real family."""
 
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -8,8 +9,9 @@ import numpy as np
 import pytest
 
 from dialogpaint.core.errors import BadInput
-from dialogpaint.core.image import Picture
+from dialogpaint.core.image import Picture, load_picture
 from dialogpaint.recipes.suites.evaluate import run
+from layouts import magicbrush, pie_bench
 
 
 def accounted(results: dict[str, Any], out: Path) -> None:
@@ -71,3 +73,52 @@ def test_the_built_in_dialogue_network_and_any_file_of_dialogues(tmp_path: Path)
     assert told["n"] == 1 and told["split"] == "talk.jsonl" and told["tokenizer"] == results["tokenizer"]
     with pytest.raises(BadInput, match="no such file"):
         run("perplexity", out=tmp_path, data=tmp_path / "none")
+
+
+def test_magicbrush_in_both_settings_by_the_familys_editor(tiny_family: Path, tmp_path: Path) -> None:
+    data, out = magicbrush(tmp_path / "dev"), tmp_path / "out"
+    results = run("magicbrush", family=str(tiny_family), out=out, data=data)
+    accounted(results, out)
+    assert results["n"] == 3 and results["sessions"] == 2 and results["split"] == "dev"
+    assert results["by"]["single-turn"]["n"] == 3 and results["by"]["multi-turn"]["n"] == 2
+    assert {"l1", "l2", "clip_i", "clip_t", "clip_t_of_target"} <= results["by"]["multi-turn"].keys()
+    assert results["not_measured"]["dino"].startswith("no network was given")
+    made = sorted(str(path.relative_to(out / "results")) for path in (out / "results").rglob("*.png"))
+    assert made == ["139/139_1.png", "139/139_inde_2.png", "139/139_iter_2.png", "30/30_1.png"]
+    again = run("magicbrush", family=str(tiny_family), out=tmp_path / "b", data=data, results=out / "results")
+    assert again["by"] == results["by"] and again["made_by"] == "results"
+    (out / "results" / "30" / "30_1.png").unlink()
+    with pytest.raises(BadInput, match="30_1.png is missing"):
+        run("magicbrush", family=str(tiny_family), out=tmp_path / "b", data=data, results=out / "results")
+
+
+def test_the_targets_themselves_are_perfect_results(tiny_family: Path, tmp_path: Path) -> None:
+    data, made = magicbrush(tmp_path / "dev"), tmp_path / "made"
+    for name, target in (("139/139_1", "1"), ("139/139_inde_2", "2"), ("139/139_iter_2", "2"), ("30/30_1", "1")):
+        picture = data / "images" / name[: name.index("/")] / f"{name[: name.index('/')]}-output{target}.png"
+        load_picture(picture).save(made / f"{name}.png")
+    results = run("magicbrush", family=str(tiny_family), out=tmp_path / "out", data=data, results=made)
+    for row in results["by"].values():
+        assert row["l1"] == row["l2"] == 0.0 and row["clip_i"] == pytest.approx(1.0)
+        assert row["clip_t"] == row["clip_t_of_target"]
+
+
+def test_pie_bench_measures_what_should_stay(tiny_family: Path, tmp_path: Path) -> None:
+    data, out = pie_bench(tmp_path / "pie"), tmp_path / "out"
+    source = tmp_path / "same"
+    shutil.copytree(data / "annotation_images", source)
+    same = run("pie-bench", family=str(tiny_family), out=out, data=data, results=source)
+    accounted(same, out)
+    assert same["n"] == 2 and same["ssim"] == 1.0 and same["mse"] == 0.0 and same["psnr"] is None
+    # Equal pixels have no finite PSNR; where everything is edited nothing is measured at all, and no change has no direction.
+    assert same["infinite"] == 1 and same["nan"] == 5
+    assert same["by"]["change style"]["ssim"] is None and same["success"] == 0.0
+
+
+def test_pie_bench_by_the_familys_editor_and_with_dino(tiny_family: Path, dino_folder: Path, tmp_path: Path) -> None:
+    data, out = pie_bench(tmp_path / "pie"), tmp_path / "out"
+    results = run("pie-bench", count=1, family=str(tiny_family), out=out, data=data, dino=str(dino_folder))
+    assert results["n"] == 1 and results["structure_distance"] >= 0.0
+    assert "dino" in results["measured_with"] and list(results["not_measured"]) == ["lpips"]
+    assert (out / "results" / "0_random_140" / "000000000000.png").exists() and (out / "results.png").exists()
+    assert json.loads((out / "items.json").read_text()).keys() == {"000000000000"}

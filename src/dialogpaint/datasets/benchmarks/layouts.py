@@ -2,13 +2,16 @@
 
 import json
 from pathlib import Path
-from typing import TypeVar
+from typing import Annotated, TypeVar
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import StringConstraints, TypeAdapter, ValidationError
 
 from dialogpaint.core.errors import BadInput
 
 Value = TypeVar("Value")
+
+Inside = Annotated[str, StringConstraints(pattern=r"^[^/\\.][^/\\]*(/[^/\\.][^/\\]*)*$")]
+"""A path that leads to nowhere but further in."""
 
 PICTURES = (".png", ".jpg", ".jpeg", ".webp")
 

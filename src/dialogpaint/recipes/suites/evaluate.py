@@ -23,6 +23,7 @@ from dialogpaint.recipes.suites.photographs import photographs
 from dialogpaint.recipes.suites.public import cocoee, custom_concept, tedbench
 from dialogpaint.recipes.suites.selfcheck import selfcheck
 from dialogpaint.recipes.suites.sets import sets
+from dialogpaint.recipes.suites.with_targets import magicbrush, pie_bench
 
 if TYPE_CHECKING:
     from dialogpaint.models.instruct import InstructModel
@@ -43,6 +44,8 @@ SUITES = (
     "tedbench",
     "cocoee",
     "custom-concept",
+    "magicbrush",
+    "pie-bench",
     "sets",
     "perplexity",
 )
@@ -57,7 +60,8 @@ class Options(TypedDict, total=False):
     learning from pictures. edit_steps: of inversion and sampling. naive: a family trained without bottleneck and
     augmentation. data: a published benchmark's folder. clip: the network to measure with, instead of the family's.
     pairs: two subjects a picture. real, fake: folders of pictures. extractor: the network whose features are
-    compared."""
+    compared. dino: a vision transformer to measure with. results: a folder of results that are measured, instead of
+    making some."""
 
     length: int
     sequence_family: str
@@ -76,6 +80,8 @@ class Options(TypedDict, total=False):
     real: Path
     fake: Path
     extractor: str
+    dino: str
+    results: Path
 
 
 def run(
@@ -195,6 +201,7 @@ def _round_trip(model: "InstructModel", picture: Picture) -> Picture:
 
 
 _PUBLIC = ("tedbench", "cocoee", "custom-concept")
+_WITH_TARGETS = ("magicbrush", "pie-bench")
 _TAKEN_BY = {
     "length": ("chains",),
     "sequence_family": ("chains",),
@@ -207,12 +214,14 @@ _TAKEN_BY = {
     "fit_steps": ("imagic", "custom", "editors", "tedbench", "custom-concept"),
     "edit_steps": ("exemplar", "custom", "editors", "cocoee", "custom-concept"),
     "naive": ("exemplar",),
-    "data": (*_PUBLIC, "perplexity"),
-    "clip": _PUBLIC,
+    "data": (*_PUBLIC, *_WITH_TARGETS, "perplexity"),
+    "clip": (*_PUBLIC, *_WITH_TARGETS),
     "pairs": ("custom-concept",),
     "real": ("sets",),
     "fake": ("sets",),
     "extractor": ("sets",),
+    "dino": _WITH_TARGETS,
+    "results": _WITH_TARGETS,
 }
 """Option to the suites that have it."""
 
@@ -232,6 +241,8 @@ _RUNS: dict[str, Callable[..., dict[str, Any]]] = {
     "tedbench": tedbench,
     "cocoee": cocoee,
     "custom-concept": custom_concept,
+    "magicbrush": magicbrush,
+    "pie-bench": pie_bench,
     "sets": sets,
     "perplexity": perplexity,
 }

@@ -10,6 +10,8 @@ from dialogpaint.recipes.family import draws_the_world
 if TYPE_CHECKING:
     from dialogpaint.core.features import FeatureExtractor
     from dialogpaint.editors.imagic.recipe import Recipe
+    from dialogpaint.evaluation.instruments import Instruments
+    from dialogpaint.models.extractors.perceptual import Backbone
     from dialogpaint.models.likeness import Likeness
 
 
@@ -48,6 +50,26 @@ def load_extractor(family: str, spec: str | None = None) -> "FeatureExtractor":
     from dialogpaint.models.extractors.dino import Dino
 
     return Dino(find_family(spec), name_of(spec))
+
+
+def load_instruments(family: str, clip: str | None, dino: str | None, backbone: "Backbone" = "alex") -> "Instruments":
+    """clip: as `load_clip`. dino: a folder or hub id. LPIPS by that backbone is there when its package and weights
+    are; what is not at hand is named among what was not measured."""
+    from dialogpaint.evaluation.instruments import Instruments
+    from dialogpaint.models.extractors.dino import Dino
+    from dialogpaint.models.extractors.perceptual import Lpips
+    from dialogpaint.models.family import find_family
+    from dialogpaint.models.identity import name_of
+
+    lacking, lpips = {}, None
+    try:
+        lpips = Lpips(backbone)
+    except MissingWeights as error:
+        lacking["lpips"] = str(error)
+    if dino is None:
+        lacking["dino"] = "no network was given. Give one with --dino, such as the folder of dino-vits16."
+    network = None if dino is None else Dino(find_family(dino), name_of(dino))
+    return Instruments(clip=load_clip(family, clip), dino=network, lpips=lpips, lacking=lacking)
 
 
 def imagic_recipe(family: str, fit_steps: int | None) -> "Recipe":
