@@ -110,7 +110,7 @@ def test_pie_bench_measures_what_should_stay(tiny_family: Path, tmp_path: Path) 
     same = run("pie-bench", family=str(tiny_family), out=out, data=data, results=source)
     accounted(same, out)
     assert same["n"] == 2 and same["ssim"] == 1.0 and same["mse"] == 0.0 and same["psnr"] is None
-    # Equal pixels have no finite PSNR; where everything is edited nothing is measured at all, and no change has no direction.
+    # Equal pixels have no finite PSNR, no change has a direction, and where everything is edited nothing is kept.
     assert same["infinite"] == 1 and same["nan"] == 5
     assert same["by"]["change style"]["ssim"] is None and same["success"] == 0.0
 
