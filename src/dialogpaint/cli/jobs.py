@@ -13,7 +13,8 @@ def evaluate(
         str,
         typer.Argument(
             help="world, dialogue, conversation, chains, figures, oracle, photographs, selfcheck, imagic, exemplar, "
-            "custom, editors, tedbench, cocoee, custom-concept, magicbrush, pie-bench, sets or perplexity."
+            "custom, editors, tedbench, cocoee, custom-concept, magicbrush, pie-bench, imgedit, gedit, sets or "
+            "perplexity."
         ),
     ],
     count: Annotated[int | None, typer.Option(min=1, help="How many items. Default: the suite's own.")] = None,
@@ -68,7 +69,16 @@ def evaluate(
         str | None, typer.Option(help="magicbrush, pie-bench: DINO to measure with, a folder or hub id.")
     ] = None,
     results: Annotated[
-        Path | None, typer.Option(help="magicbrush, pie-bench: a folder of results to measure, instead of editing.")
+        Path | None, typer.Option(help="magicbrush, pie-bench, imgedit, gedit: results to measure, instead of editing.")
+    ] = None,
+    split: Annotated[
+        str | None,
+        typer.Option(
+            help="imgedit: singleturn, hard, content_memory, content_understand or version_backtrace; gedit: en or cn."
+        ),
+    ] = None,
+    judge: Annotated[
+        str | None, typer.Option(help="imgedit, gedit: URL#MODEL of a chat endpoint that sees pictures.")
     ] = None,
     json: AsJson = False,
 ) -> None:
@@ -96,6 +106,8 @@ def evaluate(
         "extractor": extractor,
         "dino": dino,
         "results": results,
+        "split": split,
+        "judge": judge,
     }
     options = cast(recipe.Options, {name: value for name, value in given.items() if value is not None})
     found = recipe.run(suite, count=count, seed=seed, family=family, out=folder, **options)

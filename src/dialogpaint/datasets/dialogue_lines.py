@@ -4,10 +4,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic import BaseModel, ConfigDict, Field
 
-from dialogpaint.core.errors import BadInput
-from dialogpaint.datasets.benchmarks.layouts import lines_of
+from dialogpaint.datasets.benchmarks.layouts import read_rows
 
 NAME = "dialogues"
 
@@ -40,19 +39,9 @@ class _Line(BaseModel):
     turns: list[_Turn] = Field(min_length=1)
 
 
-_LINE = TypeAdapter(_Line)
-
-
 def read_dialogues(path: Path) -> list[Dialogue]:
     """In the file's order. Raises BadInput, naming file and line, for a line of another form."""
-    dialogues = []
-    for number, words in enumerate(lines_of(path, NAME), start=1):
-        try:
-            line = _LINE.validate_json(words)
-        except ValidationError as error:
-            first = error.errors()[0]
-            place = ".".join(map(str, first["loc"])) or "the line"
-            raise BadInput(f"{NAME}: {path}, line {number}: {place}: {first['msg']}.") from None
-        turns = tuple(Said(role=turn.role, text=turn.text) for turn in line.turns)
-        dialogues.append(Dialogue(caption=line.caption, turns=turns))
-    return dialogues
+    return [
+        Dialogue(caption=line.caption, turns=tuple(Said(role=turn.role, text=turn.text) for turn in line.turns))
+        for line in read_rows(path, _Line, NAME)
+    ]

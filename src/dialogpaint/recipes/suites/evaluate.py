@@ -18,6 +18,7 @@ from dialogpaint.recipes.suites.custom import custom
 from dialogpaint.recipes.suites.editors import editors
 from dialogpaint.recipes.suites.exemplar import exemplar
 from dialogpaint.recipes.suites.imagic import imagic
+from dialogpaint.recipes.suites.judged import gedit, imgedit
 from dialogpaint.recipes.suites.perplexity import perplexity
 from dialogpaint.recipes.suites.photographs import photographs
 from dialogpaint.recipes.suites.public import cocoee, custom_concept, tedbench
@@ -46,6 +47,8 @@ SUITES = (
     "custom-concept",
     "magicbrush",
     "pie-bench",
+    "imgedit",
+    "gedit",
     "sets",
     "perplexity",
 )
@@ -61,7 +64,7 @@ class Options(TypedDict, total=False):
     augmentation. data: a published benchmark's folder. clip: the network to measure with, instead of the family's.
     pairs: two subjects a picture. real, fake: folders of pictures. extractor: the network whose features are
     compared. dino: a vision transformer to measure with. results: a folder of results that are measured, instead of
-    making some."""
+    making some. split: the part of the benchmark. judge: URL#MODEL of a chat endpoint that sees pictures."""
 
     length: int
     sequence_family: str
@@ -82,6 +85,8 @@ class Options(TypedDict, total=False):
     extractor: str
     dino: str
     results: Path
+    split: str
+    judge: str
 
 
 def run(
@@ -202,6 +207,7 @@ def _round_trip(model: "InstructModel", picture: Picture) -> Picture:
 
 _PUBLIC = ("tedbench", "cocoee", "custom-concept")
 _WITH_TARGETS = ("magicbrush", "pie-bench")
+_JUDGED = ("imgedit", "gedit")
 _TAKEN_BY = {
     "length": ("chains",),
     "sequence_family": ("chains",),
@@ -214,14 +220,16 @@ _TAKEN_BY = {
     "fit_steps": ("imagic", "custom", "editors", "tedbench", "custom-concept"),
     "edit_steps": ("exemplar", "custom", "editors", "cocoee", "custom-concept"),
     "naive": ("exemplar",),
-    "data": (*_PUBLIC, *_WITH_TARGETS, "perplexity"),
+    "data": (*_PUBLIC, *_WITH_TARGETS, *_JUDGED, "perplexity"),
     "clip": (*_PUBLIC, *_WITH_TARGETS),
     "pairs": ("custom-concept",),
     "real": ("sets",),
     "fake": ("sets",),
     "extractor": ("sets",),
     "dino": _WITH_TARGETS,
-    "results": _WITH_TARGETS,
+    "results": (*_WITH_TARGETS, *_JUDGED),
+    "split": _JUDGED,
+    "judge": _JUDGED,
 }
 """Option to the suites that have it."""
 
@@ -243,6 +251,8 @@ _RUNS: dict[str, Callable[..., dict[str, Any]]] = {
     "custom-concept": custom_concept,
     "magicbrush": magicbrush,
     "pie-bench": pie_bench,
+    "imgedit": imgedit,
+    "gedit": gedit,
     "sets": sets,
     "perplexity": perplexity,
 }
