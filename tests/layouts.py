@@ -104,3 +104,46 @@ def pie_bench(root: Path) -> Path:
     }
     (root / "mapping_file.json").write_text(json.dumps(lines))
     return root
+
+
+def imgedit(root: Path) -> Path:
+    """Two single edits, two hard ones (of one the picture is only among the conversations'), a conversation a task."""
+    bench = root / "Benchmark"
+    singles = {
+        "1082": {"id": "animal/1.jpg", "prompt": "make the dog red", "edit_type": "adjust"},
+        "673": {"id": "style/2.jpg", "prompt": "make it a pencil sketch", "edit_type": "style"},
+    }
+    for line in singles.values():
+        picture(bench / "singleturn" / line["id"])
+    (bench / "singleturn" / "singleturn.json").write_text(json.dumps(singles))
+    for task in ("content_memory", "content_understand", "version_backtrace"):
+        picture(bench / "multiturn" / task / "7.jpg")
+        turns = {"id": "7.jpg", "turn1": "make the car green", "turn2": "add a rainbow", "turn3": "undo that"}
+        (bench / "multiturn" / task / "annotation.json").write_text(json.dumps(turns) + "\n")
+    picture(bench / "hard" / "5.jpg")
+    hard = [{"id": "5.jpg", "prompt": "remove the second dog"}, {"id": "7.jpg", "prompt": "recolour the far car"}]
+    (bench / "hard" / "annotation.jsonl").write_text("\n".join(map(json.dumps, hard)) + "\n")
+    return root
+
+
+def gedit_rows() -> list[dict[str, Any]]:
+    def row(key: str, task: str, language: str, shared: bool) -> dict[str, Any]:
+        return {
+            "key": key, "task_type": task, "instruction": f"request {key}", "instruction_language": language,
+            "Intersection_exist": shared,
+        }  # fmt: skip
+
+    return [
+        row("a1", "color_alter", "en", True),
+        row("b2", "subject-add", "en", False),
+        row("c3", "color_alter", "cn", True),
+    ]
+
+
+def gedit(root: Path) -> Path:
+    """As a folder of pictures."""
+    lines = [{**row, "file_name": f"{row['key']}.png"} for row in gedit_rows()]
+    for number, line in enumerate(lines):
+        picture(root / line["file_name"], 50 + 40 * number)
+    (root / "metadata.jsonl").write_text("\n".join(map(json.dumps, lines)))
+    return root

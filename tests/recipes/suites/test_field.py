@@ -11,7 +11,7 @@ import pytest
 from dialogpaint.core.errors import BadInput
 from dialogpaint.core.image import Picture, load_picture
 from dialogpaint.recipes.suites.evaluate import run
-from layouts import magicbrush, pie_bench
+from layouts import gedit, imgedit, magicbrush, pie_bench
 
 
 def accounted(results: dict[str, Any], out: Path) -> None:
@@ -19,7 +19,7 @@ def accounted(results: dict[str, Any], out: Path) -> None:
     assert json.loads((out / "results.json").read_text()) == results
     assert {"measured_with", "split", "seed", "n", "nan", "seconds"} <= results.keys()
     for instrument in results["measured_with"].values():
-        assert instrument["weights"].startswith("sha256:") and instrument["extractor"]
+        assert instrument["weights"].startswith(("sha256:", "behind")) and instrument["extractor"]
 
 
 def noise(folder: Path, count: int, seed: int, low: int = 0) -> Path:
@@ -122,3 +122,75 @@ def test_pie_bench_by_the_familys_editor_and_with_dino(tiny_family: Path, dino_f
     assert "dino" in results["measured_with"] and list(results["not_measured"]) == ["lpips"]
     assert (out / "results" / "0_random_140" / "000000000000.png").exists() and (out / "results.png").exists()
     assert json.loads((out / "items.json").read_text()).keys() == {"000000000000"}
+
+
+JUDGE = "http://127.0.0.1:9/v1#sees"
+
+
+@pytest.fixture
+def judged(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """A judge that says "it is fine" in both ways; the questions it was asked."""
+    asked: list[str] = []
+
+    def look(self: object, question: str, pictures: list[Picture], attempt: int) -> str:
+        asked.append(question)
+        if "score" in question and "JSON" in question:
+            return '{"score": [6, 8], "reasoning": ""}'
+        lines = [line for line in question.splitlines() if line.endswith("a number from 1 to 5")]
+        return "\n".join(f"{line.split(':')[0]}: {4 if number == 0 else 1}" for number, line in enumerate(lines))
+
+    monkeypatch.setattr("dialogpaint.evaluation.endpoint_judge.EndpointJudge.look", look)
+    return asked
+
+
+def test_imgedits_single_edits_are_judged_by_kind(tiny_family: Path, tmp_path: Path, judged: list[str]) -> None:
+    data, out, family = imgedit(tmp_path / "data"), tmp_path / "out", str(tiny_family)
+    results = run("imgedit", family=family, out=out, data=data, judge=JUDGE)
+    accounted(results, out)
+    assert results["by"].keys() == {"adjust", "style"} and results["score"] == 2.0 and results["success"] == 0.25
+    assert results["measured_with"]["judge"]["questions"] == "ours" and results["parse_errors"] == 0
+    assert "make the dog red" in judged[0] and (out / "answers.txt").read_text().count("---") == 1
+    hard = run("imgedit", family=family, out=out, data=data, judge=JUDGE, split="hard")
+    assert hard["score"] == 4.0 and hard["n"] == 2 and hard["split"] == "hard"
+    questions = {"adjust": "Was <edit_prompt> done?", "style": "Is <edit_prompt> there?"}
+    (data / "Benchmark" / "prompts.json").write_text(json.dumps(questions))
+    again = run("imgedit", family=family, out=tmp_path / "b", data=data, judge=JUDGE, results=out / "results")
+    assert again["unjudged"] == 2 and again["parse_errors"] == 6 and again["nan"] == 2 and again["score"] is None
+    assert again["measured_with"]["judge"]["questions"] == "the benchmark's" and judged[-1] == (
+        "Is make it a pencil sketch there?"
+    )
+    with pytest.raises(BadInput, match="Give --judge URL#MODEL"):
+        run("imgedit", family=family, out=out, data=data)
+    with pytest.raises(BadInput, match="no split 'basic'"):
+        run("imgedit", family=family, out=out, data=data, split="basic")
+
+
+def test_gedit_is_the_mean_over_groups(tiny_family: Path, tmp_path: Path, judged: list[str]) -> None:
+    out = tmp_path / "out"
+    results = run("gedit", family=str(tiny_family), out=out, data=gedit(tmp_path / "data"), judge=JUDGE)
+    accounted(results, out)
+    assert results["n"] == 2 and results["semantic"] == results["quality"] == results["overall"] == 6.0
+    assert results["success"] == 0.6 and results["intersection"]["n"] == 1
+    assert results["by"].keys() == {"color_alter", "subject-add"}
+    assert (out / "results" / "fullset" / "color_alter" / "en" / "a1.png").exists() and len(judged) == 4
+
+
+@pytest.mark.slow
+def test_going_back_to_a_version_is_seen_in_the_session(tmp_path: Path, judged: list[str]) -> None:
+    from dialogpaint.recipes.samples import picture
+
+    data, out = imgedit(tmp_path / "data"), tmp_path / "out"
+    task = data / "Benchmark" / "multiturn" / "version_backtrace"
+    picture("car-city").save(task / "7.jpg")
+    turns = {"id": "7.jpg", "turn1": "make the car green", "turn2": "make it night"}
+    lines = [{**turns, "turn3": "undo the last change"}, {**turns, "turn3": "make the car blue"}]
+    picture("car-city").save(task / "8.jpg")
+    lines[1]["id"] = "8.jpg"
+    (task / "annotation.json").write_text("\n".join(map(json.dumps, lines)))
+    results = run("imgedit", out=out, data=data, split="version_backtrace")
+    accounted(results, out)
+    assert results["went_back"] == 0.5 and results["success"] == 0.5 and results["edited"] == 1.0
+    one, three = (load_picture(out / "results" / f"7_turn{turn}.png") for turn in (1, 3))
+    assert one.same_as(three) and not judged
+    scored = run("imgedit", out=out, data=data, split="version_backtrace", judge=JUDGE, count=1)
+    assert scored["score"] == 4.0 and "Turn 3: undo the last change" in judged[0]
