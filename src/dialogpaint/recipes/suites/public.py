@@ -1,9 +1,11 @@
 """`dialogpaint evaluate tedbench|cocoee|custom-concept`: published benchmarks in their own layouts, by any family."""
 
+import math
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from dialogpaint.core.features import account
 from dialogpaint.core.image import Picture
 from dialogpaint.recipes.family import draws_the_world
 from dialogpaint.recipes.progress import progress
@@ -13,6 +15,7 @@ from dialogpaint.recipes.suites.measuring import imagic_recipe, load_clip
 if TYPE_CHECKING:
     from dialogpaint.datasets.benchmarks.custom_concept import Commission
     from dialogpaint.evaluation.public import PublicReport
+    from dialogpaint.models.likeness import Likeness
 
 
 def tedbench(
@@ -36,7 +39,7 @@ def tedbench(
     with progress("photographs", len(wishes)) as advance:
         report = evaluate_tedbench(wishes, editor, measure, seed, keeping(out / "imagic", advance))
     results_sheet(out, out / "imagic", [wish.result for wish in wishes])
-    return _results(report, out)
+    return _results(report, out, measure)
 
 
 def cocoee(
@@ -59,7 +62,7 @@ def cocoee(
     with progress("photographs", len(places)) as advance:
         report = evaluate_cocoee(places, editor, measure, seed, keeping(out / "results", advance))
     results_sheet(out, out / "results", [place.result for place in places])
-    return _results(report, out)
+    return _results(report, out, measure)
 
 
 def custom_concept(
@@ -94,7 +97,7 @@ def custom_concept(
 
         report = evaluate_custom_concept(commissions, draw, measure, take)
     results_sheet(out, out / "results", names)
-    return _results(report, out)
+    return _results(report, out, measure, "pairs" if pairs else "single")
 
 
 def _learned(
@@ -122,6 +125,7 @@ def _learned(
     return lambda prompt: depicted(model, concepts, prompt, [seed], steps=steps)
 
 
-def _results(report: "PublicReport", out: Path) -> dict[str, Any]:
+def _results(report: "PublicReport", out: Path, clip: "Likeness", split: str = "all") -> dict[str, Any]:
     write_items(out, {name: dict(item.measures) for name, item in report.items.items()})
-    return report.to_json()
+    nan = sum(math.isnan(value) for item in report.items.values() for value in item.measures.values())
+    return {**report.to_json(), "nan": nan, "measured_with": {"clip": account(clip)}, "split": split}
