@@ -71,6 +71,9 @@ def evaluate(
     results: Annotated[
         Path | None, typer.Option(help="magicbrush, pie-bench, imgedit, gedit: results to measure, instead of editing.")
     ] = None,
+    keep_pictures: Annotated[
+        bool, typer.Option("--keep-pictures", help="world: write every source, result and target, for sets.")
+    ] = False,
     split: Annotated[
         str | None,
         typer.Option(
@@ -106,6 +109,7 @@ def evaluate(
         "extractor": extractor,
         "dino": dino,
         "results": results,
+        "keep_pictures": keep_pictures or None,
         "split": split,
         "judge": judge,
     }

@@ -194,3 +194,11 @@ def test_going_back_to_a_version_is_seen_in_the_session(tmp_path: Path, judged: 
     assert one.same_as(three) and not judged
     scored = run("imgedit", out=out, data=data, split="version_backtrace", judge=JUDGE, count=1)
     assert scored["score"] == 4.0 and "Turn 3: undo the last change" in judged[0]
+
+
+def test_the_world_suites_pictures_can_be_compared_as_sets(tiny_family: Path, tmp_path: Path) -> None:
+    family, out = str(tiny_family), tmp_path / "world"
+    run("world", count=3, family=family, out=out, keep_pictures=True)
+    assert [len(list((out / name).glob("*.png"))) for name in ("sources", "edited", "targets")] == [3, 3, 3]
+    results = run("sets", family=family, out=tmp_path, real=out / "targets", fake=out / "edited")
+    assert results["n"] == 6 and results["fid"] > 0

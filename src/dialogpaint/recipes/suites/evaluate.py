@@ -64,7 +64,7 @@ class Options(TypedDict, total=False):
     augmentation. data: a published benchmark's folder. clip: the network to measure with, instead of the family's.
     pairs: two subjects a picture. real, fake: folders of pictures. extractor: the network whose features are
     compared. dino: a vision transformer to measure with. results: a folder of results that are measured, instead of
-    making some. split: the part of the benchmark. judge: URL#MODEL of a chat endpoint that sees pictures."""
+    making some. keep_pictures: write all of them. split: the part of the benchmark. judge: URL#MODEL of a chat endpoint that sees pictures."""
 
     length: int
     sequence_family: str
@@ -85,6 +85,7 @@ class Options(TypedDict, total=False):
     extractor: str
     dino: str
     results: Path
+    keep_pictures: bool
     split: str
     judge: str
 
@@ -112,7 +113,8 @@ def run(
     return results
 
 
-def _world(count: int | None, seed: int, family: str, out: Path) -> dict[str, Any]:
+def _world(count: int | None, seed: int, family: str, out: Path, keep_pictures: bool = False) -> dict[str, Any]:
+    """keep_pictures: every edit's source, result and true target go to OUT/sources, edited and targets, for `sets`."""
     from dialogpaint.editors.instruct import InstructEditor
     from dialogpaint.evaluation.sheets import Cell, sheet
     from dialogpaint.evaluation.world import Attempt, evaluate_world
@@ -132,6 +134,11 @@ def _world(count: int | None, seed: int, family: str, out: Path) -> dict[str, An
     for name, cells in (("failed", failed), ("done", done), ("first", [cell(a) for a in report.attempts])):
         if cells:
             sheet(cells[:_SHOWN], 6).save(out / f"{name}.png")
+    if keep_pictures:
+        for number, attempt in enumerate(report.attempts):
+            shown = {"sources": attempt.before, "edited": attempt.result.picture, "targets": attempt.task.target()}
+            for folder, picture in shown.items():
+                picture.save(out / folder / f"{number:04d}.png")
     return report.to_json()
 
 
@@ -228,6 +235,7 @@ _TAKEN_BY = {
     "extractor": ("sets",),
     "dino": _WITH_TARGETS,
     "results": (*_WITH_TARGETS, *_JUDGED),
+    "keep_pictures": ("world",),
     "split": _JUDGED,
     "judge": _JUDGED,
 }
