@@ -64,7 +64,8 @@ class Options(TypedDict, total=False):
     augmentation. data: a published benchmark's folder. clip: the network to measure with, instead of the family's.
     pairs: two subjects a picture. real, fake: folders of pictures. extractor: the network whose features are
     compared. dino: a vision transformer to measure with. results: a folder of results that are measured, instead of
-    making some. keep_pictures: write all of them. split: the part of the benchmark. judge: URL#MODEL of a chat endpoint that sees pictures."""
+    making some. keep_pictures: write all of them. split: the part of the benchmark. judge: URL#MODEL of a chat endpoint
+    that sees pictures."""
 
     length: int
     sequence_family: str
