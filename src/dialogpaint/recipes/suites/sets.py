@@ -21,7 +21,6 @@ def sets(
     """count: pictures of each folder, the first by name. extractor: as `measuring.load_extractor`. The curve of
     precision and recall goes to OUT/prd.png."""
     from dialogpaint.core.image import write_atomically
-    from dialogpaint.datasets.benchmarks.layouts import pictures_in
     from dialogpaint.evaluation.sets import evaluate_sets
     from dialogpaint.recipes.suites.plots import Panel, plot
 
@@ -29,7 +28,7 @@ def sets(
     for name, folder in folders.items():
         if folder is None or not folder.is_dir():
             raise BadInput(f"sets compares two folders of pictures. Give one with --{name}.")
-    files = {name: pictures_in(folder, "sets")[:count] for name, folder in folders.items() if folder is not None}
+    files = {name: _pictures(folder)[:count] for name, folder in folders.items() if folder is not None}
     network = load_extractor(family, extractor)
     with progress("pictures", sum(map(len, files.values()))) as advance:
         report = evaluate_sets(
@@ -45,3 +44,13 @@ def sets(
         "measured_with": {"features": account(network)},
         "split": {name: folder.name for name, folder in folders.items() if folder is not None},
     }
+
+
+def _pictures(folder: Path) -> list[Path]:
+    """By name; not those of folders in it."""
+    from dialogpaint.datasets.benchmarks.layouts import PICTURES
+
+    found = sorted(file for file in folder.iterdir() if file.suffix.lower() in PICTURES)
+    if not found:
+        raise BadInput(f"{folder} holds no pictures. Give a folder of PNG, JPEG or WebP files.")
+    return found
