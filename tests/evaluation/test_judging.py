@@ -69,6 +69,22 @@ def test_unreadable_answers_are_asked_again_and_counted() -> None:
     assert len(asking.answers) == 5
 
 
+def test_a_failure_costs_one_question_and_several_on_end_the_run() -> None:
+    class Failing(Scripted):
+        def look(self, question: str, pictures: Sequence[Picture], attempt: int) -> str:
+            if not self.answers.pop(0):
+                raise DialogPaintError("busy")
+            return THREE
+
+    asking = Asking(judge=Failing("", "yes", *[""] * 5))
+    read = named_scores(3, 1, 5)
+    assert math.isnan(asking.scores("?", [PICTURE], read, 3)[0]) and asking.scores("?", [PICTURE], read, 3) == (5, 4, 3)
+    with pytest.raises(DialogPaintError, match="busy"):
+        for _ in range(5):
+            asking.scores("?", [PICTURE], read, 3)
+    assert asking.unjudged == 5
+
+
 def test_the_questions_print_knows_where_one_ends() -> None:
     assert questions_print(["a", "b"]) != questions_print(["ab"]) and questions_print(["a"]).startswith("sha256:")
 

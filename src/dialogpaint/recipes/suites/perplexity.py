@@ -36,6 +36,12 @@ def perplexity(count: int | None, seed: int, family: str, out: Path, data: Path 
         report = evaluate_perplexity(text, pairs, most, lambda done: [advance() for _ in range(done)])
     return {
         **report.to_json(),
-        "measured_with": {"dialogue": {"extractor": name_of(family), "weights": weights_print(folder)}},
+        "measured_with": {
+            "dialogue": {
+                "extractor": name_of(family),
+                "weights": weights_print(folder),
+                "preprocessing": f"the last {report.context_tokens} tokens of what was said before",
+            }
+        },
         "split": "test conversations of the grammar" if data is None else data.name,
     }
