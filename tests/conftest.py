@@ -38,3 +38,16 @@ def tiny_family(tmp_path_factory: pytest.TempPathFactory) -> Path:
     image_processor(64).save_pretrained(folder / "clip")
     new_scheduler().save_pretrained(folder / "scheduler")
     return folder
+
+
+@pytest.fixture(scope="session")
+def dino_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A tiny vision transformer's folder, as DINO's."""
+    import torch
+    from transformers import ViTConfig, ViTModel
+
+    torch.manual_seed(0)
+    shape = {"hidden_size": 16, "num_hidden_layers": 2, "num_attention_heads": 2, "intermediate_size": 16}
+    folder = tmp_path_factory.mktemp("dino")
+    ViTModel(ViTConfig(image_size=32, patch_size=8, **shape), add_pooling_layer=False).save_pretrained(folder)
+    return folder

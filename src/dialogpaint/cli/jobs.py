@@ -13,7 +13,8 @@ def evaluate(
         str,
         typer.Argument(
             help="world, dialogue, conversation, chains, figures, oracle, photographs, selfcheck, imagic, exemplar, "
-            "custom, editors, tedbench, cocoee or custom-concept."
+            "custom, editors, tedbench, cocoee, custom-concept, magicbrush, pie-bench, imgedit, gedit, sets or "
+            "perplexity."
         ),
     ],
     count: Annotated[int | None, typer.Option(min=1, help="How many items. Default: the suite's own.")] = None,
@@ -53,12 +54,35 @@ def evaluate(
         str | None, typer.Option(help="exemplar: a family trained without bottleneck and augmentation, compared.")
     ] = None,
     data: Annotated[
-        Path | None, typer.Option(help="tedbench, cocoee, custom-concept: the benchmark's folder, as published.")
+        Path | None, typer.Option(help="The published benchmark's folder. perplexity: a file of dialogues.")
     ] = None,
     clip: Annotated[
-        str | None, typer.Option(help="tedbench, cocoee, custom-concept: the CLIP to measure with, a folder or hub id.")
+        str | None, typer.Option(help="Published benchmarks: the CLIP to measure with, a folder or hub id.")
     ] = None,
     pairs: Annotated[bool, typer.Option("--pairs", help="custom-concept: two subjects in each picture.")] = False,
+    real: Annotated[Path | None, typer.Option(help="sets: a folder of pictures as they should be.")] = None,
+    fake: Annotated[Path | None, typer.Option(help="sets: a folder of pictures that were made.")] = None,
+    extractor: Annotated[
+        str | None, typer.Option(help="sets: inception, or a CLIP's or DINO's folder. Default: the family's CLIP.")
+    ] = None,
+    dino: Annotated[
+        str | None, typer.Option(help="magicbrush, pie-bench: DINO to measure with, a folder or hub id.")
+    ] = None,
+    results: Annotated[
+        Path | None, typer.Option(help="magicbrush, pie-bench, imgedit, gedit: results to measure, instead of editing.")
+    ] = None,
+    keep_pictures: Annotated[
+        bool, typer.Option("--keep-pictures", help="world: write every source, result and target, for sets.")
+    ] = False,
+    split: Annotated[
+        str | None,
+        typer.Option(
+            help="imgedit: singleturn, hard, content_memory, content_understand or version_backtrace; gedit: en or cn."
+        ),
+    ] = None,
+    judge: Annotated[
+        str | None, typer.Option(help="imgedit, gedit: URL#MODEL of a chat endpoint that sees pictures.")
+    ] = None,
     json: AsJson = False,
 ) -> None:
     """Measure: how often edits are done, requests understood, goals reached."""
@@ -80,10 +104,18 @@ def evaluate(
         "data": data,
         "clip": clip,
         "pairs": pairs or None,
+        "real": real,
+        "fake": fake,
+        "extractor": extractor,
+        "dino": dino,
+        "results": results,
+        "keep_pictures": keep_pictures or None,
+        "split": split,
+        "judge": judge,
     }
     options = cast(recipe.Options, {name: value for name, value in given.items() if value is not None})
-    results = recipe.run(suite, count=count, seed=seed, family=family, out=folder, **options)
-    _report(results, as_json=json, folder=folder)
+    found = recipe.run(suite, count=count, seed=seed, family=family, out=folder, **options)
+    _report(found, as_json=json, folder=folder)
 
 
 def bench(

@@ -12,13 +12,11 @@ import numpy as np
 from dialogpaint.core.editing import Editor, EditRequest
 from dialogpaint.core.image import Mask, Picture, load_picture
 from dialogpaint.core.likeness import Clip
-from dialogpaint.datasets.cocoee import Place
-from dialogpaint.datasets.custom_concept import Commission
-from dialogpaint.datasets.tedbench import Wish
+from dialogpaint.datasets.benchmarks.cocoee import Place
+from dialogpaint.datasets.benchmarks.custom_concept import Commission
+from dialogpaint.datasets.benchmarks.tedbench import Wish
 from dialogpaint.evaluation.tries import alike, fits_words
-
-_CLIP_SCORE = 2.5
-"""By which CLIPScore multiplies cosines (arXiv 2104.08718)."""
+from dialogpaint.metrics.alignment import CLIPSCORE_WEIGHT
 
 OnItem = Callable[[str, Picture], object]
 """Called with the result's file name and the result."""
@@ -108,7 +106,7 @@ def evaluate_custom_concept(commissions: Sequence[Commission], draw: Draw, clip:
             for copy, picture in enumerate(paint(commission.told(prompt, known=True))):
                 words = fits_words(clip, picture, commission.told(prompt, known=False))
                 same = float((clip.of_pictures([picture])[0] @ known[number].T).mean())
-                measures = {"text_alignment": _CLIP_SCORE * max(words, 0.0), "image_alignment": same}
+                measures = {"text_alignment": CLIPSCORE_WEIGHT * max(words, 0.0), "image_alignment": same}
                 name = f"{title}/{line:02d}-{copy}.png"
                 items[name] = Measured(group=title, measures=measures | {"nearer": float(same > usual)})
                 on_item(name, picture)

@@ -36,6 +36,10 @@ class Task:
     def instruction(self) -> str:
         return instruction(self.edit)
 
+    def target(self) -> Picture:
+        """The true result."""
+        return render(apply(self.scene, self.edit), SIZE)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Attempt:

@@ -91,14 +91,24 @@ def image_processor(size: int) -> CLIPImageProcessorPil:
 
 def embed_pictures(clip: CLIPModel, pixels: Float[Tensor, "batch 3 size size"]) -> Float[Tensor, "batch width"]:
     """Unit vectors; pixels in -1..1 at the model's size."""
-    pooled = clip.visual_projection(clip.vision_model(pixel_values=pixels).pooler_output)
-    return torch.nn.functional.normalize(pooled, dim=-1)
+    return torch.nn.functional.normalize(project_pictures(clip, pixels), dim=-1)
 
 
 def embed_texts(clip: CLIPModel, tokens: Int[Tensor, "batch length"]) -> Float[Tensor, "batch width"]:
     """Unit vectors."""
-    pooled = clip.text_projection(clip.text_model(input_ids=tokens).pooler_output)
-    return torch.nn.functional.normalize(pooled, dim=-1)
+    return torch.nn.functional.normalize(project_texts(clip, tokens), dim=-1)
+
+
+def project_pictures(clip: CLIPModel, pixels: Float[Tensor, "batch 3 size size"]) -> Float[Tensor, "batch width"]:
+    """As `embed_pictures`, of the length that the network gives them."""
+    projected: Tensor = clip.visual_projection(clip.vision_model(pixel_values=pixels).pooler_output)
+    return projected
+
+
+def project_texts(clip: CLIPModel, tokens: Int[Tensor, "batch length"]) -> Float[Tensor, "batch width"]:
+    """As `embed_texts`, of the length that the network gives them."""
+    projected: Tensor = clip.text_projection(clip.text_model(input_ids=tokens).pooler_output)
+    return projected
 
 
 def _byte_alphabet() -> list[str]:

@@ -4,6 +4,7 @@ import hashlib
 from functools import lru_cache
 from pathlib import Path
 
+from dialogpaint.core.errors import MissingWeights
 from dialogpaint.models.family import find_family
 
 _PARTS = ("trunk", "unet", "vae", "text_encoder")
@@ -28,3 +29,16 @@ def identity(family: str) -> str:
 def name_of(family: str) -> str:
     """A family's name as a file may have it: the folder's own name, or "owner--name" of a hub id."""
     return Path(family).resolve().name if Path(family).is_dir() else family.replace("/", "--")
+
+
+def weights_print(folder: Path) -> str:
+    """ "sha256:" and sixteen digits of the hash of all the safetensors files directly in the folder, read whole: what a
+    figure was measured with must be certain. Raises MissingWeights for a folder without any."""
+    files = sorted(folder.glob("*.safetensors"))
+    if not files:
+        raise MissingWeights(f"{folder} holds no safetensors weights.")
+    digest = hashlib.sha256()
+    for path in files:
+        with path.open("rb") as file:
+            digest.update(hashlib.file_digest(file, "sha256").digest())
+    return f"sha256:{digest.hexdigest()[:16]}"

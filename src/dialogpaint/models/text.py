@@ -4,6 +4,7 @@ Both live in an ordinary transformers folder: `BlenderbotForConditionalGeneratio
 `AutoTokenizer.from_pretrained` open ours, and a published BlenderBot folder opens here.
 """
 
+import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -188,6 +189,29 @@ class TextModel(nn.Module):
         found = self._generate([text], most, settings)
         said = self.tokenizer.batch_decode(found.sequences, skip_special_tokens=True)
         return [(one.strip(), score) for one, score in zip(said, found.sequences_scores.tolist(), strict=True)]
+
+    @torch.inference_mode()
+    def likelihoods(self, texts: Sequence[str], said: Sequence[str], most: int) -> list[tuple[float, int, int]]:
+        """Of saying that to each text: negative log-likelihood in nats of all its tokens with `</s>`, how many they
+        are, and how many of them were the likeliest."""
+        positions = self.network.config.max_position_embeddings
+        batch = collate(self.encode(texts, most), self.encode_written(said, positions)).to(self.network.device)
+        logits = self.network(**self._read(batch), labels=batch.labels).logits.float()
+        lost = nn.functional.cross_entropy(logits.transpose(1, 2), batch.labels, ignore_index=-100, reduction="none")
+        there = batch.labels != -100
+        right = (logits.argmax(-1) == batch.labels) & there
+        counts = zip(lost.sum(1).tolist(), there.sum(1).tolist(), right.sum(1).tolist(), strict=True)
+        return [(float(nats), int(tokens), int(best)) for nats, tokens, best in counts]
+
+    @property
+    def tokenizer_account(self) -> dict[str, Any]:
+        """What tells this tokenizer of what is written from others: perplexities per token hold for one alone."""
+        print_ = hashlib.sha256(self.tokenizer.backend_tokenizer.to_str().encode()).hexdigest()
+        return {
+            "class": type(self.tokenizer).__name__,
+            "vocabulary": len(self.tokenizer),
+            "tokenizer": f"sha256:{print_[:16]}",
+        }
 
     @torch.inference_mode()
     def _generate(self, texts: Sequence[str], most: int, settings: GenerationConfig) -> Any:

@@ -18,9 +18,13 @@ from dialogpaint.recipes.suites.custom import custom
 from dialogpaint.recipes.suites.editors import editors
 from dialogpaint.recipes.suites.exemplar import exemplar
 from dialogpaint.recipes.suites.imagic import imagic
+from dialogpaint.recipes.suites.judged import gedit, imgedit
+from dialogpaint.recipes.suites.perplexity import perplexity
 from dialogpaint.recipes.suites.photographs import photographs
 from dialogpaint.recipes.suites.public import cocoee, custom_concept, tedbench
 from dialogpaint.recipes.suites.selfcheck import selfcheck
+from dialogpaint.recipes.suites.sets import sets
+from dialogpaint.recipes.suites.with_targets import magicbrush, pie_bench
 
 if TYPE_CHECKING:
     from dialogpaint.models.instruct import InstructModel
@@ -41,6 +45,12 @@ SUITES = (
     "tedbench",
     "cocoee",
     "custom-concept",
+    "magicbrush",
+    "pie-bench",
+    "imgedit",
+    "gedit",
+    "sets",
+    "perplexity",
 )
 _SHOWN = 48
 
@@ -52,7 +62,10 @@ class Options(TypedDict, total=False):
     photographs. best_of: attempts at each edit. seeds: noise seeds tried for each item. fit_steps: of each stage of
     learning from pictures. edit_steps: of inversion and sampling. naive: a family trained without bottleneck and
     augmentation. data: a published benchmark's folder. clip: the network to measure with, instead of the family's.
-    pairs: two subjects a picture."""
+    pairs: two subjects a picture. real, fake: folders of pictures. extractor: the network whose features are
+    compared. dino: a vision transformer to measure with. results: a folder of results that are measured, instead of
+    making some. keep_pictures: write all of them. split: the part of the benchmark. judge: URL#MODEL of a chat endpoint
+    that sees pictures."""
 
     length: int
     sequence_family: str
@@ -68,6 +81,14 @@ class Options(TypedDict, total=False):
     data: Path
     clip: str
     pairs: bool
+    real: Path
+    fake: Path
+    extractor: str
+    dino: str
+    results: Path
+    keep_pictures: bool
+    split: str
+    judge: str
 
 
 def run(
@@ -93,7 +114,8 @@ def run(
     return results
 
 
-def _world(count: int | None, seed: int, family: str, out: Path) -> dict[str, Any]:
+def _world(count: int | None, seed: int, family: str, out: Path, keep_pictures: bool = False) -> dict[str, Any]:
+    """keep_pictures: every edit's source, result and true target go to OUT/sources, edited and targets, for `sets`."""
     from dialogpaint.editors.instruct import InstructEditor
     from dialogpaint.evaluation.sheets import Cell, sheet
     from dialogpaint.evaluation.world import Attempt, evaluate_world
@@ -113,6 +135,11 @@ def _world(count: int | None, seed: int, family: str, out: Path) -> dict[str, An
     for name, cells in (("failed", failed), ("done", done), ("first", [cell(a) for a in report.attempts])):
         if cells:
             sheet(cells[:_SHOWN], 6).save(out / f"{name}.png")
+    if keep_pictures:
+        for number, attempt in enumerate(report.attempts):
+            shown = {"sources": attempt.before, "edited": attempt.result.picture, "targets": attempt.task.target()}
+            for folder, picture in shown.items():
+                picture.save(out / folder / f"{number:04d}.png")
     return report.to_json()
 
 
@@ -187,6 +214,8 @@ def _round_trip(model: "InstructModel", picture: Picture) -> Picture:
 
 
 _PUBLIC = ("tedbench", "cocoee", "custom-concept")
+_WITH_TARGETS = ("magicbrush", "pie-bench")
+_JUDGED = ("imgedit", "gedit")
 _TAKEN_BY = {
     "length": ("chains",),
     "sequence_family": ("chains",),
@@ -199,9 +228,17 @@ _TAKEN_BY = {
     "fit_steps": ("imagic", "custom", "editors", "tedbench", "custom-concept"),
     "edit_steps": ("exemplar", "custom", "editors", "cocoee", "custom-concept"),
     "naive": ("exemplar",),
-    "data": _PUBLIC,
-    "clip": _PUBLIC,
+    "data": (*_PUBLIC, *_WITH_TARGETS, *_JUDGED, "perplexity"),
+    "clip": (*_PUBLIC, *_WITH_TARGETS),
     "pairs": ("custom-concept",),
+    "real": ("sets",),
+    "fake": ("sets",),
+    "extractor": ("sets",),
+    "dino": _WITH_TARGETS,
+    "results": (*_WITH_TARGETS, *_JUDGED),
+    "keep_pictures": ("world",),
+    "split": _JUDGED,
+    "judge": _JUDGED,
 }
 """Option to the suites that have it."""
 
@@ -221,4 +258,10 @@ _RUNS: dict[str, Callable[..., dict[str, Any]]] = {
     "tedbench": tedbench,
     "cocoee": cocoee,
     "custom-concept": custom_concept,
+    "magicbrush": magicbrush,
+    "pie-bench": pie_bench,
+    "imgedit": imgedit,
+    "gedit": gedit,
+    "sets": sets,
+    "perplexity": perplexity,
 }

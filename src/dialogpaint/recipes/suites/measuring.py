@@ -8,7 +8,10 @@ from dialogpaint.core.errors import MissingWeights
 from dialogpaint.recipes.family import draws_the_world
 
 if TYPE_CHECKING:
+    from dialogpaint.core.features import FeatureExtractor
     from dialogpaint.editors.imagic.recipe import Recipe
+    from dialogpaint.evaluation.instruments import Instruments
+    from dialogpaint.models.extractors.perceptual import Backbone
     from dialogpaint.models.likeness import Likeness
 
 
@@ -16,16 +19,57 @@ if TYPE_CHECKING:
 def load_clip(family: str, instead: str | None = None) -> "Likeness":
     """instead: the folder or hub id of a CLIP model with its tokenizer. Raises MissingWeights when there is neither."""
     from dialogpaint.models.family import find_family
+    from dialogpaint.models.identity import name_of
     from dialogpaint.models.likeness import Likeness
 
     if instead is not None:
-        return Likeness(find_family(instead))
+        return Likeness(find_family(instead), name_of(instead))
     folder = find_family(family) / "clip"
     if not folder.is_dir():
         raise MissingWeights(
             f"{family} has no clip to measure with. Give one with --clip, such as a CLIP model's folder."
         )
-    return Likeness(folder)
+    return Likeness(folder, f"{name_of(family)}'s clip")
+
+
+@lru_cache(maxsize=2)
+def load_extractor(family: str, spec: str | None = None) -> "FeatureExtractor":
+    """spec: "inception", or the folder or hub id of a CLIP or of a vision transformer such as DINO; None: the family's
+    own CLIP. Raises MissingWeights where it is not at hand."""
+    from dialogpaint.models.family import find_family
+    from dialogpaint.models.identity import name_of
+
+    if spec is None:
+        return load_clip(family)
+    if spec == "inception":
+        from dialogpaint.models.extractors.inception import Inception
+
+        return Inception()
+    if (find_family(spec) / "merges.txt").is_file() or (find_family(spec) / "tokenizer.json").is_file():
+        return load_clip(family, spec)
+    from dialogpaint.models.extractors.dino import Dino
+
+    return Dino(find_family(spec), name_of(spec))
+
+
+def load_instruments(family: str, clip: str | None, dino: str | None, backbone: "Backbone" = "alex") -> "Instruments":
+    """clip: as `load_clip`. dino: a folder or hub id. LPIPS by that backbone is there when its package and weights
+    are; what is not at hand is named among what was not measured."""
+    from dialogpaint.evaluation.instruments import Instruments
+    from dialogpaint.models.extractors.dino import Dino
+    from dialogpaint.models.extractors.perceptual import Lpips
+    from dialogpaint.models.family import find_family
+    from dialogpaint.models.identity import name_of
+
+    lacking, lpips = {}, None
+    try:
+        lpips = Lpips(backbone)
+    except MissingWeights as error:
+        lacking["lpips"] = str(error)
+    if dino is None:
+        lacking["dino"] = "no network was given. Give one with --dino, such as the folder of dino-vits16."
+    network = None if dino is None else Dino(find_family(dino), name_of(dino))
+    return Instruments(clip=load_clip(family, clip), dino=network, lpips=lpips, lacking=lacking)
 
 
 def imagic_recipe(family: str, fit_steps: int | None) -> "Recipe":

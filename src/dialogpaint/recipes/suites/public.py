@@ -1,22 +1,21 @@
 """`dialogpaint evaluate tedbench|cocoee|custom-concept`: published benchmarks in their own layouts, by any family."""
 
-import json
+import math
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from dialogpaint.core.errors import BadInput
-from dialogpaint.core.image import Picture, write_atomically
-from dialogpaint.evaluation.sheets import Cell, sheet
+from dialogpaint.core.features import account
+from dialogpaint.core.image import Picture
 from dialogpaint.recipes.family import draws_the_world
 from dialogpaint.recipes.progress import progress
+from dialogpaint.recipes.suites.benchmark_files import benchmark_folder, keeping, results_sheet, write_items
 from dialogpaint.recipes.suites.measuring import imagic_recipe, load_clip
 
 if TYPE_CHECKING:
-    from dialogpaint.datasets.custom_concept import Commission
-    from dialogpaint.evaluation.public import OnItem, PublicReport
-
-_SHOWN = 48
+    from dialogpaint.datasets.benchmarks.custom_concept import Commission
+    from dialogpaint.evaluation.public import PublicReport
+    from dialogpaint.models.likeness import Likeness
 
 
 def tedbench(
@@ -29,18 +28,18 @@ def tedbench(
     fit_steps: int | None = None,
 ) -> dict[str, Any]:
     """By Imagic. Results are named as the published ones. fit_steps: of each stage, instead of the recipe's."""
-    from dialogpaint.datasets.tedbench import load_tedbench
+    from dialogpaint.datasets.benchmarks.tedbench import load_tedbench
     from dialogpaint.editors.imagic.editor import ImagicEditor
     from dialogpaint.evaluation.public import evaluate_tedbench
     from dialogpaint.models.family import load_text_to_image
 
-    wishes = load_tedbench(_folder(data, "tedbench"))[:count]
+    wishes = load_tedbench(benchmark_folder(data, "tedbench"))[:count]
     measure = load_clip(family, clip)
     editor = ImagicEditor(load_text_to_image(family), family, measure, imagic_recipe(family, fit_steps))
     with progress("photographs", len(wishes)) as advance:
-        report = evaluate_tedbench(wishes, editor, measure, seed, _keep(out / "imagic", advance))
-    _sheet(out, out / "imagic", [wish.result for wish in wishes])
-    return _results(report, out)
+        report = evaluate_tedbench(wishes, editor, measure, seed, keeping(out / "imagic", advance))
+    results_sheet(out, out / "imagic", [wish.result for wish in wishes])
+    return _results(report, out, measure)
 
 
 def cocoee(
@@ -53,17 +52,17 @@ def cocoee(
     edit_steps: int | None = None,
 ) -> dict[str, Any]:
     """By the family's Paint-by-Example model. edit_steps: of denoising, instead of the editor's."""
-    from dialogpaint.datasets.cocoee import load_cocoee
+    from dialogpaint.datasets.benchmarks.cocoee import load_cocoee
     from dialogpaint.editors.exemplar.editor import ExemplarEditor
     from dialogpaint.evaluation.public import evaluate_cocoee
     from dialogpaint.models.family import load_exemplar_model
 
-    places = load_cocoee(_folder(data, "cocoee"))[:count]
+    places = load_cocoee(benchmark_folder(data, "cocoee"))[:count]
     measure, editor = load_clip(family, clip), ExemplarEditor(load_exemplar_model(family), edit_steps)
     with progress("photographs", len(places)) as advance:
-        report = evaluate_cocoee(places, editor, measure, seed, _keep(out / "results", advance))
-    _sheet(out, out / "results", [place.result for place in places])
-    return _results(report, out)
+        report = evaluate_cocoee(places, editor, measure, seed, keeping(out / "results", advance))
+    results_sheet(out, out / "results", [place.result for place in places])
+    return _results(report, out, measure)
 
 
 def custom_concept(
@@ -79,10 +78,10 @@ def custom_concept(
 ) -> dict[str, Any]:
     """By Custom Diffusion. pairs: two subjects in a picture. count: of subjects, or of pairs. fit_steps: of learning
     each, instead of the recipe's; edit_steps: of denoising, instead of 50, for a small family 20."""
-    from dialogpaint.datasets.custom_concept import load_custom_concept
+    from dialogpaint.datasets.benchmarks.custom_concept import load_custom_concept
     from dialogpaint.evaluation.public import evaluate_custom_concept
 
-    commissions = load_custom_concept(_folder(data, "custom-concept"), pairs)[:count]
+    commissions = load_custom_concept(benchmark_folder(data, "custom-concept"), pairs)[:count]
     measure = load_clip(family, clip)
     names: list[str] = []
 
@@ -90,15 +89,15 @@ def custom_concept(
         return _learned(family, commission, seed, fit_steps, edit_steps)
 
     with progress("pictures", sum(len(one.prompts) for one in commissions)) as advance:
-        keep = _keep(out / "results", advance)
+        keep = keeping(out / "results", advance)
 
         def take(name: str, picture: Picture) -> None:
             names.append(name)
             keep(name, picture)
 
         report = evaluate_custom_concept(commissions, draw, measure, take)
-    _sheet(out, out / "results", names)
-    return _results(report, out)
+    results_sheet(out, out / "results", names)
+    return _results(report, out, measure, "pairs" if pairs else "single")
 
 
 def _learned(
@@ -126,31 +125,7 @@ def _learned(
     return lambda prompt: depicted(model, concepts, prompt, [seed], steps=steps)
 
 
-def _folder(data: Path | None, suite: str) -> Path:
-    if data is None:
-        raise BadInput(f"{suite} needs the benchmark's files. Give their folder with --data.")
-    if not data.is_dir():
-        raise BadInput(f"no such folder: {data}. Give the benchmark's folder with --data.")
-    return data
-
-
-def _results(report: "PublicReport", out: Path) -> dict[str, Any]:
-    """Every item's measures go to OUT/items.json."""
-    items = {name: dict(item.measures) for name, item in report.items.items()}
-    write_atomically(out / "items.json", json.dumps(items, indent=1).encode())
-    return report.to_json()
-
-
-def _keep(folder: Path, advance: Callable[[], None]) -> "OnItem":
-    def keep(name: str, picture: Picture) -> None:
-        picture.save(folder / name)
-        advance()
-
-    return keep
-
-
-def _sheet(out: Path, folder: Path, names: list[str]) -> None:
-    from dialogpaint.core.image import load_picture
-
-    cells = [Cell(pictures=(load_picture(folder / name),), text=Path(name).stem) for name in names[:_SHOWN]]
-    sheet(cells, 8).save(out / "results.png")
+def _results(report: "PublicReport", out: Path, clip: "Likeness", split: str = "all") -> dict[str, Any]:
+    write_items(out, {name: dict(item.measures) for name, item in report.items.items()})
+    nan = sum(math.isnan(value) for item in report.items.values() for value in item.measures.values())
+    return {**report.to_json(), "nan": nan, "measured_with": {"clip": account(clip)}, "split": split}

@@ -2,13 +2,17 @@
 
 import json
 from pathlib import Path
-from typing import TypeVar
+from typing import Annotated, TypeVar
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import BaseModel, StringConstraints, TypeAdapter, ValidationError
 
 from dialogpaint.core.errors import BadInput
 
 Value = TypeVar("Value")
+Row = TypeVar("Row", bound=BaseModel)
+
+Inside = Annotated[str, StringConstraints(pattern=r"^[^/\\.][^/\\]*(/[^/\\.][^/\\]*)*$")]
+"""A path that leads to nowhere but further in."""
 
 PICTURES = (".png", ".jpg", ".jpeg", ".webp")
 
@@ -38,6 +42,23 @@ def read_json(path: Path, shape: TypeAdapter[Value], benchmark: str) -> Value:
         first = error.errors()[0]
         place = ".".join(map(str, first["loc"]))
         raise BadInput(f"{benchmark}: {path}: {place}: {first['msg']}. Fetch it again.") from None
+
+
+def read_rows(path: Path, kind: type[Row], benchmark: str) -> list[Row]:
+    """A file with a JSON object a line. Raises BadInput, naming file and line, for one of another form."""
+    rows = []
+    for number, words in enumerate(lines_of(path, benchmark), start=1):
+        try:
+            rows.append(kind.model_validate_json(words))
+        except ValidationError as error:
+            raise broken_row(f"{path}, line {number}", error, benchmark) from None
+    return rows
+
+
+def broken_row(where: str, error: ValidationError, benchmark: str) -> BadInput:
+    first = error.errors()[0]
+    place = ".".join(map(str, first["loc"])) or "all of it"
+    return BadInput(f"{benchmark}: {where}: {place}: {first['msg']}. Fetch it again.")
 
 
 def lines_of(path: Path, benchmark: str) -> tuple[str, ...]:

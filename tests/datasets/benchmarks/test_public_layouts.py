@@ -7,12 +7,12 @@ import numpy as np
 import pytest
 
 from dialogpaint.core.errors import BadInput
-from dialogpaint.datasets.cocoee import load_cocoee
-from dialogpaint.datasets.custom_concept import load_custom_concept
-from dialogpaint.datasets.tedbench import load_tedbench
+from dialogpaint.datasets.benchmarks.cocoee import load_cocoee
+from dialogpaint.datasets.benchmarks.custom_concept import load_custom_concept
+from dialogpaint.datasets.benchmarks.tedbench import load_tedbench
 from layouts import cocoee, custom_concept, picture, tedbench
 
-_CHECKOUT = Path(__file__).parents[2]
+_CHECKOUT = Path(__file__).parents[3]
 SHARED = next(
     (root / "shared" / "data" for root in (_CHECKOUT, _CHECKOUT.parent) if (root / "shared" / "data").is_dir()),
     _CHECKOUT / "shared" / "data",

@@ -1,0 +1,1 @@
+"""Networks that pictures are measured with, beside CLIP; each stands behind a seam of `core.features`."""
