@@ -1,0 +1,51 @@
+"""Captions from several sources in equal parts, the same for the same seed."""
+
+import random
+from collections.abc import Iterable, Iterator, Sequence
+
+from dialogpaint.datasets.captions.caption import Caption
+from dialogpaint.datasets.captions.sources import Source, captions_from
+from dialogpaint.datasets.captions.world import world_captions
+
+
+def drawn(sources: Sequence[Source], seed: int) -> Iterator[Caption]:
+    """One caption after the other, from each source in turn; a source that has run dry leaves its turns to the others.
+    Of each picture one caption, and no wording twice, so that no picture can be in two splits. Only `world` has no
+    end."""
+    lots = [_lots(source, seed, number) for number, source in enumerate(sources)]
+    return _each_wording_once(_in_turn(lots))
+
+
+def _lots(source: Source, seed: int, number: int) -> Iterator[Caption]:
+    if source.name == "world":
+        return world_captions(seed)
+    return iter(shuffled(captions_from(source), random.Random(f"captions {seed} {number}")))
+
+
+def shuffled(captions: Iterable[Caption], rng: random.Random) -> list[Caption]:
+    """One caption of each picture, in any order."""
+    by_picture: dict[str, list[Caption]] = {}
+    for caption in captions:
+        by_picture.setdefault(caption.about, []).append(caption)
+    chosen = [rng.choice(same) for same in by_picture.values()]
+    rng.shuffle(chosen)
+    return chosen
+
+
+def _in_turn(lots: list[Iterator[Caption]]) -> Iterator[Caption]:
+    while lots:
+        for lot in list(lots):
+            caption = next(lot, None)
+            if caption is None:
+                lots.remove(lot)
+            else:
+                yield caption
+
+
+def _each_wording_once(captions: Iterable[Caption]) -> Iterator[Caption]:
+    seen: set[str] = set()
+    for caption in captions:
+        words = caption.text.lower().rstrip(".")
+        if words not in seen:
+            seen.add(words)
+            yield caption
