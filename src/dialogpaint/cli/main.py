@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 from typer.exceptions import Abort, TyperException
 
-from dialogpaint.cli import about, chat, concepts, edit, jobs, serve, sessions, world
+from dialogpaint.cli import about, chat, concepts, data, edit, jobs, serve, sessions, world
 from dialogpaint.core.errors import DialogPaintError
 
 app = typer.Typer(
@@ -31,6 +31,7 @@ app.command(name="evaluate", rich_help_panel="For researchers")(jobs.evaluate)
 app.command(name="bench", rich_help_panel="For researchers")(jobs.bench)
 app.command(name="adjustments", rich_help_panel="For researchers")(jobs.adjustments)
 app.command(name="train", rich_help_panel="For researchers")(jobs.train)
+app.add_typer(data.data, name="data", rich_help_panel="For researchers")
 
 
 def _show_version(wanted: bool) -> None:

@@ -1,5 +1,4 @@
-"""Any OpenAI-compatible chat endpoint, hosted or on this machine, named as URL#MODEL: one request, errors in one line.
-"""
+"""Any OpenAI-compatible chat endpoint, hosted or on this machine, named as URL#MODEL."""
 
 import os
 from collections.abc import Sequence
@@ -72,8 +71,8 @@ class ChatEndpoint:
             raise Unavailable(
                 f"{self.url} did not answer within {self._timeout:g} s. Try again or use a faster model."
             ) from None
-        except openai.APIConnectionError:
-            raise Unreachable(f"cannot reach {self.url}. Check the address and that the server runs.") from None
+        except openai.APIConnectionError as error:
+            raise self._unconnected(error) from None
         except (openai.AuthenticationError, openai.PermissionDeniedError):
             raise BadInput(f"{self.url} refused the key. Set OPENAI_API_KEY to a valid one.") from None
         except openai.NotFoundError:
@@ -82,6 +81,12 @@ class ChatEndpoint:
             raise Unavailable(self._failure(error), _retry_after(error)) from None
         except (openai.OpenAIError, ValueError) as error:
             raise Unavailable(self._failure(error)) from None
+
+    def _unconnected(self, error: Exception) -> Unavailable:
+        # By name, as it depends on its version which HTTP library the client stands on.
+        if type(error.__cause__).__name__ == "ConnectError":
+            return Unreachable(f"cannot reach {self.url}. Check the address and that the server runs.")
+        return Unavailable(f"{self.url} broke off the connection. Try again later.")
 
     def _failure(self, error: Exception) -> str:
         return f"{self.url} failed ({one_line(str(error))}). Try again later."

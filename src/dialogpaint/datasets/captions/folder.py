@@ -1,5 +1,5 @@
-"""Any folder of pictures with captions: `metadata.jsonl` or `metadata.csv` (rows of "file_name" and a text), in it or in
-its folders as Hugging Face's imagefolder has them, or a .txt of the same name beside each picture, a caption a line.
+"""Any folder of pictures with captions: `metadata.jsonl` or `metadata.csv` (rows of "file_name" and a text), in it or
+in its folders as Hugging Face's imagefolder has them, or a .txt beside each picture, a caption a line.
 """
 
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""A dialogue about a captioned picture: as a value, as JSON, and as the lines that a language model reads and writes."""
+"""A dialogue about a captioned picture: as a value, as JSON, and as the lines that a language model writes."""
 
 import re
 from typing import Annotated, Literal

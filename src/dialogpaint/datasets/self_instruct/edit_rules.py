@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dialogpaint.datasets.self_instruct.dialogue_rules import _MARKUP
+from dialogpaint.datasets.self_instruct.dialogue_rules import MARKUP
 from dialogpaint.datasets.self_instruct.edit import WrittenEdit
 from dialogpaint.datasets.self_instruct.english import is_english
 from dialogpaint.datasets.self_instruct.likeness import rouge_l, words_of
@@ -24,7 +24,7 @@ def _problems(caption: str, edit: WrittenEdit) -> Iterator[str]:
         yield f"the instruction has {len(asked)} words, not 1 to {MOST_INSTRUCTION_WORDS}"
     if not 1 <= len(after) <= MOST_CAPTION_WORDS:
         yield f"the edited caption has {len(after)} words, not 1 to {MOST_CAPTION_WORDS}"
-    if _MARKUP.search(edit.instruction) or _MARKUP.search(edit.edited_caption):
+    if MARKUP.search(edit.instruction) or MARKUP.search(edit.edited_caption):
         yield "there is markup in it"
     if after == before:
         yield "the edited caption is the caption"

@@ -5,19 +5,25 @@ import re
 
 from dialogpaint.datasets.self_instruct.likeness import words_of
 
-_COLOURS = frozenset(
-    "red orange yellow green blue purple violet pink brown black white grey gray beige golden gold silver".split()
-)
+_COLOURS = frozenset((
+    "red", "orange", "yellow", "green", "blue", "purple", "violet", "pink", "brown", "black", "white", "grey", "gray",
+    "beige", "golden", "gold", "silver",
+))  # fmt: skip
 _SAME = {"gray": "grey", "gold": "golden", "violet": "purple"}
 _STEM = 5
 """Letters by which words count as the same ("stripes", "striped")."""
-_WHOLE = frozenset("picture photo photograph image portrait scene background backdrop foreground frame shot".split())
+_WHOLE = frozenset((
+    "picture", "photo", "photograph", "image", "portrait", "scene", "background", "backdrop", "foreground", "frame",
+    "shot",
+))  # fmt: skip
 """Words for the picture as a whole, which any caption allows to speak of."""
-_SMALL = frozenset(
-    """with from that this there their they them what when where which while into onto over under between behind beside
-    across along against around about above below near next some each other another very more most make made does
-    have been were will would could should your yours the and her his its for""".split()
-)
+_SMALL = frozenset((
+    "with", "from", "that", "this", "there", "their", "they", "them", "what", "when", "where", "which", "while",
+    "into", "onto", "over", "under", "between", "behind", "beside", "across", "along", "against", "around", "about",
+    "above", "below", "near", "next", "some", "each", "other", "another", "very", "more", "most", "make", "made",
+    "does", "have", "been", "were", "will", "would", "could", "should", "your", "yours", "the", "and", "her", "his",
+    "its", "for",
+))  # fmt: skip
 
 
 def talks_of(caption: str, text: str) -> bool:
