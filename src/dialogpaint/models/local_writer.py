@@ -1,6 +1,7 @@
 """A causal language model on this machine that writes texts: any transformers folder with safetensors, or a hub id."""
 
 import threading
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,8 @@ from dialogpaint.models.device import best_device
 
 _PLAIN = "{task}\n\n{query}"
 """For models without a chat template."""
+_TAIL = 8
+"""Tokens that hold the last line."""
 
 
 class LocalWriter:
@@ -52,13 +55,11 @@ class LocalWriter:
 
     def _written(self, tokens: torch.Tensor) -> Written:
         drawn = {"do_sample": True, "temperature": self._temperature} if self._temperature else {"do_sample": False}
-        # Without its line break: some tokenizers join one with what follows it.
         made = self._model.generate(
             tokens,
             attention_mask=torch.ones_like(tokens),
             max_new_tokens=self._most_tokens,
-            stop_strings=[f"\n{self._end}"],
-            tokenizer=self._tokenizer,
+            stopping_criteria=[self._ended(tokens.shape[1])],
             pad_token_id=self._tokenizer.pad_token_id or self._tokenizer.eos_token_id or 0,
             **drawn,
         )[0, tokens.shape[1] :]
@@ -68,6 +69,15 @@ class LocalWriter:
             prompt_tokens=tokens.shape[1],
             completion_tokens=len(made),
         )
+
+    def _ended(self, start: int) -> Callable[..., torch.Tensor]:
+        """Whether the line that ends a text has come. (`stop_strings` fails with some byte-level tokenizers.)"""
+
+        def ended(tokens: torch.Tensor, scores: Any, **options: Any) -> torch.Tensor:
+            last = self._tokenizer.decode(tokens[0, max(start, tokens.shape[1] - _TAIL) :])
+            return torch.full((1,), f"\n{self._end}" in last, device=tokens.device)
+
+        return ended
 
 
 def _load(name: str) -> tuple[Any, Any]:

@@ -12,8 +12,7 @@ def drawn(sources: Sequence[Source], seed: int) -> Iterator[Caption]:
     """One caption after the other, from each source in turn; a source that has run dry leaves its turns to the others.
     Of each picture one caption, and no wording twice, so that no picture can be in two splits. Only `world` has no
     end."""
-    lots = [_lots(source, seed, number) for number, source in enumerate(sources)]
-    return _each_wording_once(_in_turn(lots))
+    return _in_turn([_lots(source, seed, number) for number, source in enumerate(sources)])
 
 
 def _lots(source: Source, seed: int, number: int) -> Iterator[Caption]:
@@ -33,19 +32,16 @@ def shuffled(captions: Iterable[Caption], rng: random.Random) -> list[Caption]:
 
 
 def _in_turn(lots: list[Iterator[Caption]]) -> Iterator[Caption]:
+    seen: set[str] = set()
     while lots:
         for lot in list(lots):
-            caption = next(lot, None)
+            caption = next((one for one in lot if _wording(one) not in seen), None)
             if caption is None:
                 lots.remove(lot)
             else:
+                seen.add(_wording(caption))
                 yield caption
 
 
-def _each_wording_once(captions: Iterable[Caption]) -> Iterator[Caption]:
-    seen: set[str] = set()
-    for caption in captions:
-        words = caption.text.lower().rstrip(".")
-        if words not in seen:
-            seen.add(words)
-            yield caption
+def _wording(caption: Caption) -> str:
+    return caption.text.lower().rstrip(".")
