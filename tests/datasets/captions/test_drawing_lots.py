@@ -4,9 +4,9 @@ import itertools
 from collections import Counter
 from pathlib import Path
 
-import caption_layouts
 import pytest
 
+import caption_layouts
 from dialogpaint.cli.main import run
 from dialogpaint.datasets.captions.drawing_lots import drawn
 from dialogpaint.datasets.captions.sources import Source

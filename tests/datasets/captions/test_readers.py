@@ -4,9 +4,9 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
-import caption_layouts
 import pytest
 
+import caption_layouts
 from dialogpaint.core.errors import BadInput
 from dialogpaint.datasets.captions.caption import Caption
 from dialogpaint.datasets.captions.sources import Source, captions_from

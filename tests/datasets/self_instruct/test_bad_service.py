@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from chat_server import FAULTS, ChatServer
 
+from chat_server import FAULTS, ChatServer
 from dialogpaint.cli.main import run
 from dialogpaint.datasets.self_instruct import dialogue, dialogue_rules
 

@@ -6,7 +6,7 @@ import pytest
 
 from dialogpaint.datasets.self_instruct.likeness import Seen, common_subsequence, rouge_l, words_of
 
-WORDS = "the a red blue car dog make please add hat sky it".split()
+WORDS = ["the", "a", "red", "blue", "car", "dog", "make", "please", "add", "hat", "sky", "it"]
 
 
 def by_table(one: list[str], other: list[str]) -> int:
