@@ -5,6 +5,7 @@ import pytest
 from dialogpaint.core.conversation import Act, Exchange, Reply
 from dialogpaint.datasets.self_instruct import dialogue_rules, edit_rules
 from dialogpaint.datasets.self_instruct.edit import WrittenEdit
+from dialogpaint.datasets.self_instruct.facts import contradiction
 from dialogpaint.datasets.self_instruct.kinds import Dialogues, Edits
 from dialogpaint.datasets.self_instruct.library import load_library
 
@@ -82,6 +83,25 @@ def test_it_must_not_go_on_for_ever() -> None:
 )
 def test_other_languages_are_not_kept(texts: tuple[str, str, str]) -> None:
     assert dialogue_rules.problem(CAPTION, (turn(texts[0], "edit", texts[1], texts[2]),)) == "it is not English"
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Change the red bicycle to blue.", False),
+        ("Change the green bicycle to blue.", True),
+        ("Move the two dogs apart.", False),
+        ("Move the four dogs apart.", True),
+        ("Add three dogs beside the bicycle.", False),
+        ("Paint a green bicycle on the wall.", False),
+        ("Move the yellow hat to the left.", False),
+        ("Make the two pillars white.", False),
+    ],
+)
+def test_what_is_taken_for_granted_is_in_the_caption(text: str, wrong: bool) -> None:
+    caption = "Two dogs lie on a porch with three pillars beside a red bicycle."
+    assert bool(contradiction(caption, f"{caption} take two of them", text)) == wrong
+    assert contradiction(caption, f"{caption} now the four dogs are green", text) == ""
 
 
 def test_it_must_be_about_its_caption() -> None:

@@ -1,5 +1,5 @@
-"""Whether a text fits a caption, as far as words show it: it is about something named there, and calls nothing by a
-colour that it does not have."""
+"""Whether a text fits a caption, as far as words show it: it is about something named there, and gives
+nothing a colour or a number that it does not have."""
 
 import re
 
@@ -9,6 +9,7 @@ _COLOURS = frozenset((
     "red", "orange", "yellow", "green", "blue", "purple", "violet", "pink", "brown", "black", "white", "grey", "gray",
     "beige", "golden", "gold", "silver",
 ))  # fmt: skip
+_NUMBERS = frozenset(("two", "three", "four", "five", "six", "seven", "eight"))
 _SAME = {"gray": "grey", "gold": "golden", "violet": "purple"}
 _STEM = 5
 """Letters by which words count as the same ("stripes", "striped")."""
@@ -32,26 +33,36 @@ def talks_of(caption: str, text: str) -> bool:
 
 
 def contradiction(caption: str, known: str, text: str) -> str:
-    """A thing of the caption that the text calls by a colour ("the red car") that it has neither there nor in anything
-    else that is known; "" when there is none. What is to become red ("make the car red") is no such claim."""
-    colours = _coloured(caption)
-    for found in _CLAIM.finditer(text.lower()):
-        colour, noun = _plain(found["colour"]), found["noun"][:_STEM]
-        if noun in colours and colour not in colours[noun] and colour not in map(_plain, words_of(known)):
-            return f"the caption has no {found['colour']} {found['noun']}: {text[:60]!r}"
+    """A thing of the caption to which the text gives a colour or a number ("the red car", "the two cars") that it has
+    neither there nor in anything else that is known; "" when there is none. What is to become so ("make the car red")
+    is no such claim."""
+    for claim, own in _PATTERNS:
+        told = _told(own, caption)
+        for found in claim.finditer(text.lower()):
+            word, noun = _plain(found["word"]), _stem(found["noun"])
+            if noun in told and word not in told[noun] and word not in map(_plain, words_of(known)):
+                return f"the caption has no {found['word']} {found['noun']}: {text[:60]!r}"
     return ""
 
 
-_CLAIM = re.compile(rf"\bthe (?P<colour>{'|'.join(sorted(_COLOURS))}) (?P<noun>[a-z]+)\b")
-_OWN = re.compile(rf"\b(?P<colour>{'|'.join(sorted(_COLOURS))}) (?P<noun>[a-z]+)\b")
+def _pattern(before: str, words: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b{before}(?P<word>{'|'.join(sorted(words))}) (?P<noun>[a-z]+)\b")
 
 
-def _coloured(caption: str) -> dict[str, set[str]]:
-    """The colours that the caption gives to things, by the stem of the thing's name."""
+_PATTERNS = [(_pattern("(?:the|all) ", words), _pattern("", words)) for words in (_COLOURS, _NUMBERS)]
+"""What takes a colour or a number for granted, and what gives one."""
+
+
+def _told(own: re.Pattern[str], caption: str) -> dict[str, set[str]]:
+    """What the caption gives to things, by the stem of the thing's name."""
     found: dict[str, set[str]] = {}
-    for match in _OWN.finditer(caption.lower()):
-        found.setdefault(match["noun"][:_STEM], set()).add(_plain(match["colour"]))
+    for match in own.finditer(caption.lower()):
+        found.setdefault(_stem(match["noun"]), set()).add(_plain(match["word"]))
     return found
+
+
+def _stem(word: str) -> str:
+    return word.rstrip("s")[:_STEM]
 
 
 def _plain(colour: str) -> str:
@@ -59,4 +70,4 @@ def _plain(colour: str) -> str:
 
 
 def _content(text: str) -> set[str]:
-    return {word.rstrip("s")[:_STEM] for word in words_of(text) if len(word) > 2 and word not in _SMALL}
+    return {_stem(word) for word in words_of(text) if len(word) > 2 and word not in _SMALL}
