@@ -54,8 +54,11 @@ class Rehearsal:
         self._lines = {"dialogues": _dialogue, "edits": _edit}[kind]
 
     def write(self, request: WritingRequest) -> Written:
-        lines = self._lines(scene_of(request.about), request.seed)
-        return Written(text=f"{lines}\n{END}\n")
+        scene = scene_of(request.about)
+        try:
+            return Written(text=f"{self._lines(scene, request.seed)}\n{END}\n")
+        except BadInput as error:  # a wish about things that no words tell apart
+            return Written(text=str(error), finish="refused")
 
 
 def _dialogue(scene: Scene, seed: int) -> str:
