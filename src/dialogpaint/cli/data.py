@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 import typer
 
 if TYPE_CHECKING:
+    from dialogpaint.datasets.self_instruct.state import State
     from dialogpaint.recipes.self_instruct import KindName
 
 data = typer.Typer(
@@ -129,7 +130,11 @@ def _write(
     config = config.model_copy(update=changes)
     with progress() as bar:
         task = bar.add_task(f"writing {name}", total=getattr(config, name).count)
-        report = recipe.run(name, config, resume=resume, on_step=lambda done: bar.update(task, completed=done))
+
+        def show(state: "State") -> None:
+            bar.update(task, completed=len(state.accepted), description=f"writing {name}{_going(state)}")
+
+        report = recipe.run(name, config, resume=resume, on_step=show)
     if as_json:
         print_json(report)
         return
@@ -138,6 +143,15 @@ def _write(
     tokens = f"{report['prompt_tokens']} + {report['completion_tokens']} tokens"
     typer.echo(f"{tokens}, cost {report['cost']:g}, {report['seconds']:g} s")
     typer.echo(f"written to {report['folder']}")
+
+
+def _going(state: "State") -> str:
+    """What a run costs and how much of it was in vain, as far as there is anything to say."""
+    vain = sum(state.outcomes.values()) - len(state.accepted) - state.outcomes["failed"]
+    tokens = state.prompt_tokens + state.completion_tokens
+    told = {f"{tokens:,} tokens": tokens, f"{vain} not kept": vain}
+    told[f"{state.outcomes['failed']} failures"] = state.outcomes["failed"]
+    return "".join(f", {words}" for words, count in told.items() if count)
 
 
 def _listed(counts: dict[str, int]) -> str:

@@ -8,7 +8,6 @@ import json
 import time
 import tomllib
 from collections import Counter
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Literal
 
@@ -26,7 +25,7 @@ from dialogpaint.datasets.self_instruct.library import load_library
 from dialogpaint.datasets.self_instruct.rehearsal import Rehearsal
 from dialogpaint.datasets.self_instruct.run import Terms, write_items
 from dialogpaint.datasets.self_instruct.splits import split_rows
-from dialogpaint.datasets.self_instruct.state import State
+from dialogpaint.datasets.self_instruct.state import OnStep, State
 
 KindName = Literal["dialogues", "edits"]
 REHEARSAL = "rehearsal"
@@ -89,7 +88,7 @@ def run(
     config: WritingConfig,
     *,
     resume: bool = False,
-    on_step: Callable[[int], None] | None = None,
+    on_step: OnStep | None = None,
 ) -> dict[str, Any]:
     """Write the data set, or finish writing it; the report. Raises BadInput for settings that cannot be used, and
     DialogPaintError when it cannot go on now; in both cases what is there stays and --resume goes on."""

@@ -12,8 +12,8 @@ from dialogpaint.datasets.self_instruct.journal import Journal
 from dialogpaint.datasets.self_instruct.kind import CutShort, Item, Kind, Malformed
 from dialogpaint.datasets.self_instruct.library import Library, Prompt, prompt
 from dialogpaint.datasets.self_instruct.likeness import Seen
-from dialogpaint.datasets.self_instruct.state import State
-from dialogpaint.datasets.self_instruct.workers import Answer, OnStep, Workers
+from dialogpaint.datasets.self_instruct.state import OnStep, State
+from dialogpaint.datasets.self_instruct.workers import Answer, Workers
 from dialogpaint.world.splits import hashed
 
 _MOST_KEPT = 600
@@ -82,7 +82,7 @@ class _Run(Generic[Item]):
             self._count(line)
 
     def until_done(self, on_step: OnStep) -> State:
-        on_step(len(self.state.accepted))
+        on_step(self.state)
         count, terms = self.terms.count, self.terms
         if len(self.state.accepted) >= count:
             return self.state
@@ -101,7 +101,7 @@ class _Run(Generic[Item]):
                         "--resume and more --tries."
                     )
                 self._take(workers.answer())
-                on_step(len(self.state.accepted))
+                on_step(self.state)
         return self.state
 
     def _next_task(self) -> _Task | None:

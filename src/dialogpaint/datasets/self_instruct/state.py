@@ -1,6 +1,7 @@
 """Where a run stands, folded from the lines of its journal."""
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -30,3 +31,7 @@ class State:
             self.accepted.append(line["row"])
         if line["outcome"] == "accepted" or self.tries[caption] >= most_tries:
             self.closed.add(caption)
+
+
+OnStep = Callable[[State], None]
+"""Told after everything that came back."""

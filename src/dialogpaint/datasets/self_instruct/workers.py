@@ -3,7 +3,6 @@
 import itertools
 import queue
 import threading
-from collections.abc import Callable
 from dataclasses import dataclass
 from time import monotonic, perf_counter
 
@@ -91,7 +90,3 @@ class Workers:
             raise DialogPaintError(f"{error} It failed {failures} times in a row; go on later with --resume.") from None
         if error.retry_after:
             self._rest_until = max(self._rest_until, monotonic() + error.retry_after)
-
-
-OnStep = Callable[[int], None]
-"""Told how many items there are by now."""
