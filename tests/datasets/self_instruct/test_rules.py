@@ -4,6 +4,7 @@ import pytest
 
 from dialogpaint.core.conversation import Act, Exchange, Reply
 from dialogpaint.datasets.self_instruct import dialogue_rules, edit_rules
+from dialogpaint.datasets.self_instruct.dialogue_rules import leans
 from dialogpaint.datasets.self_instruct.edit import WrittenEdit
 from dialogpaint.datasets.self_instruct.facts import contradiction
 from dialogpaint.datasets.self_instruct.kinds import Dialogues, Edits
@@ -59,6 +60,44 @@ def test_a_good_dialogue_passes() -> None:
 )
 def test_one_fault_is_enough(more: Exchange, why: str) -> None:
     assert why in dialogue_rules.problem(CAPTION, (*GOOD, more))
+
+
+@pytest.mark.parametrize(
+    "instruction",
+    [
+        "Make the sky darker, but not too dark for the stars.",
+        "Plant tulips instead of the roses.",
+        "Turn this photo into a watercolour.",
+        "Let the two dogs look as if they were dancing.",
+        "Make the cat the same size as the dog.",
+        "Move one of the dogs to the left and the other one to the right.",
+        "Put a chain of forget-me-nots on the dog's head.",
+        "Write \u201cthis one is mine again\u201d on the bicycle.",
+        "Turn the dog so that it faces the camera.",
+    ],
+)
+def test_what_stands_on_its_own(instruction: str) -> None:
+    assert not leans(instruction)
+
+
+@pytest.mark.parametrize(
+    "instruction",
+    [
+        "Make it red.",
+        "Make them bigger.",
+        "Do the same to the cat.",
+        "Change his coat to green.",
+        "Make the cat red too.",
+        "Use blue instead.",
+        "Turn this around.",
+        "Add a hat as you said.",
+        "Make the other one green.",
+        "Forget the hat.",
+        "Put my name on the sign.",
+    ],
+)
+def test_what_leans_on_the_conversation(instruction: str) -> None:
+    assert leans(instruction)
 
 
 def test_nothing_can_be_forgotten_before_it_was_done() -> None:

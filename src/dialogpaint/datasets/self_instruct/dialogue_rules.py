@@ -13,14 +13,15 @@ FEWEST_INSTRUCTION_WORDS, MOST_INSTRUCTION_WORDS = 2, 40
 MOST_INSTRUCTIONS = 5
 
 _LEANING = re.compile(
-    r"(?<!-)\b(?:this|these|those|they|them|again|instead|too|previous(?:ly)?|earlier|originally|likewise|the same|"
-    r"that (?:one|thing|instead)|as (?:you|i|we|before)|(?:you|i|we) (?:said|asked|wanted|mentioned)|me|my|your?)\b|"
-    r"^(?:undo|forget)\b",
+    r"(?<!-)\b(?:this(?! (?:photo|picture|image|scene|portrait))|these|those|again|instead(?! of)|too(?=\W*$|,)|"
+    r"previous(?:ly)?|earlier|originally|likewise|the same(?! \w+ as\b)|that (?:one|thing)|as (?:you|i|we|before)|"
+    r"(?:you|i|we) (?:said|asked|wanted|mentioned)|me|my|your?)\b|^(?:undo|forget)\b",
     re.IGNORECASE,
 )
 """Words that lean on the conversation, which an editor never sees."""
 _PRONOUN = re.compile(
-    r"\b(?:it|its|he|him|his|she|hers?|(?:the|this|that|other|another) (?:\w+ )?ones?)\b(?! of)", re.IGNORECASE
+    r"\b(?:it|its|he|him|his|she|hers?|they|them|their|(?:the|this|that|other|another) (?:\w+ )?ones?)\b(?! of)",
+    re.IGNORECASE,
 )
 _NAMED = re.compile(r"\b(?:the|a|an|every|each|all|two|three|four|some|one of the|both|[\w-]+'s?)\s+\w+|\b\w+s\b", re.I)
 MARKUP = re.compile(
