@@ -48,7 +48,7 @@ def written(caption: str, asked: int) -> str:
 class ChatServer:
     """Use as a context. good: how many answers nothing was wrong with. most: requests at once, at the most."""
 
-    def __init__(self, faults: bool = True, slow: float = 1.5) -> None:
+    def __init__(self, faults: bool = True, slow: float = 3.0) -> None:
         self.asked: Counter[str] = Counter()
         self.faults: Counter[str] = Counter()
         self.good = self.under_way = self.most = 0

@@ -29,7 +29,7 @@ def config(folder: Path, server: ChatServer, **more: Any) -> Path:
     settings = {
         "writer": server.spec,
         "concurrency": 8,
-        "timeout": 0.6,
+        "timeout": 2.0,
         "first_wait": 0.02,
         "prompt_price": 1.0,
         "completion_price": 10.0,

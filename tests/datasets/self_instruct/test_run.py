@@ -1,5 +1,6 @@
 """A run's decisions, with writers that do as they are told."""
 
+import json
 import threading
 from collections.abc import Callable
 from itertools import islice
@@ -15,6 +16,7 @@ from dialogpaint.datasets.self_instruct.journal import Journal
 from dialogpaint.datasets.self_instruct.kinds import Edits
 from dialogpaint.datasets.self_instruct.library import load_library
 from dialogpaint.datasets.self_instruct.rehearsal import Rehearsal
+from dialogpaint.datasets.self_instruct.rows import read_rows, to_json
 from dialogpaint.datasets.self_instruct.run import Terms, write_items
 from dialogpaint.datasets.self_instruct.splits import split_rows, split_sizes
 from dialogpaint.datasets.self_instruct.state import State
@@ -47,6 +49,20 @@ def write(
     asked = Terms(**{"count": 5, "seed": 0, "concurrency": 2, **terms}, alike=alike, first_wait=0.001)  # type: ignore[arg-type]
     with Journal(folder, {}, resume=True) as journal:
         return write_items(KIND, LIBRARY, iter(captions), Told(does), journal, asked)
+
+
+def test_rows_are_read_back(tmp_path: Path) -> None:
+    state = write(tmp_path, good, CAPTIONS)
+    path = tmp_path / "train.jsonl"
+    path.write_text("".join(json.dumps(row) + "\n" for row in state.accepted))
+    rows = read_rows(KIND, path)
+    assert [to_json(KIND, row) for row in rows] == state.accepted
+    assert {row.caption for row in rows} <= set(CAPTIONS)
+    path.write_text(path.read_text() + '{"id": "a#0"}\n')
+    with pytest.raises(BadInput, match="line 6 is none of edits"):
+        read_rows(KIND, path)
+    with pytest.raises(BadInput, match="nothing.jsonl is missing"):
+        read_rows(KIND, tmp_path / "nothing.jsonl")
 
 
 def test_what_is_too_alike_is_written_anew(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from dialogpaint.datasets.self_instruct.journal import Journal
 from dialogpaint.datasets.self_instruct.kind import CutShort, Item, Kind, Malformed
 from dialogpaint.datasets.self_instruct.library import Library, Prompt, prompt
 from dialogpaint.datasets.self_instruct.likeness import Seen
+from dialogpaint.datasets.self_instruct.rows import Row, to_json
 from dialogpaint.datasets.self_instruct.state import OnStep, State
 from dialogpaint.datasets.self_instruct.workers import Answer, Workers
 from dialogpaint.world.splits import hashed
@@ -157,18 +158,8 @@ class _Run(Generic[Item]):
         }
         if item is None:
             return {**line, "why": why, "text": written.text[:_MOST_KEPT], "provenance": provenance}
-        return {**line, "row": self._row(task.caption, item, provenance)}
-
-    def _row(self, caption: Caption, item: Item, provenance: dict[str, Any]) -> dict[str, Any]:
-        return {
-            "id": caption.id,
-            "source": caption.source,
-            "domain": caption.domain,
-            "picture": str(caption.picture) if caption.picture else None,
-            "caption": caption.text,
-            **self.kind.to_row(item),
-            "provenance": provenance,
-        }
+        row = Row(caption=task.caption, item=item, provenance=provenance)
+        return {**line, "row": to_json(self.kind, row)}
 
     def _outcome(self, caption: str, written: Written) -> tuple[str, str, Item | None]:
         if written.finish != "stop":
