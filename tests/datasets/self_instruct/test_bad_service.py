@@ -82,7 +82,6 @@ def test_every_fault_is_outlived(tmp_path: Path, capsys: pytest.CaptureFixture[s
     assert all(answers[outcome] for outcome in ("failed", "malformed", "truncated", "refused"))
     # Every good answer that was paid for is in the data set, or known to be invalid or too much like another.
     assert server.good == answers["accepted"] + answers.get("invalid", 0) + answers.get("alike", 0)
-    assert server.most <= 8
     paid = sum(number for outcome, number in answers.items() if outcome != "failed")
     assert (report["prompt_tokens"], report["completion_tokens"]) == (3000 * paid, 100 * paid)
     assert report["cost"] == pytest.approx(paid * (3000 * 1 + 100 * 10) / 1e6, abs=1e-4)

@@ -2,6 +2,7 @@
 
 import json
 import threading
+import time
 from collections.abc import Callable
 from itertools import islice
 from pathlib import Path
@@ -124,6 +125,23 @@ def test_what_will_not_pass_ends_the_run_at_once(tmp_path: Path) -> None:
 
     with pytest.raises(BadInput, match="the key is wrong"):
         write(tmp_path, wrong, CAPTIONS[5:])
+
+
+def test_so_many_are_asked_for_at_once(tmp_path: Path) -> None:
+    under_way, most, lock = 0, 0, threading.Lock()
+
+    def counting(request: WritingRequest) -> Written:
+        nonlocal under_way, most
+        with lock:
+            under_way += 1
+            most = max(most, under_way)
+        time.sleep(0.01)
+        with lock:
+            under_way -= 1
+        return good(request)
+
+    write(tmp_path, counting, CAPTIONS, concurrency=3, count=8)
+    assert most == 3
 
 
 def test_never_more_are_under_way_than_are_wanted(tmp_path: Path) -> None:
