@@ -27,11 +27,11 @@ app.add_typer(about.models, name="models")
 app.add_typer(world.world, name="world")
 app.add_typer(sessions.session, name="session")
 app.add_typer(concepts.concept, name="concept")
+app.add_typer(data.data, name="data", rich_help_panel="For researchers")
 app.command(name="evaluate", rich_help_panel="For researchers")(jobs.evaluate)
 app.command(name="bench", rich_help_panel="For researchers")(jobs.bench)
 app.command(name="adjustments", rich_help_panel="For researchers")(jobs.adjustments)
 app.command(name="train", rich_help_panel="For researchers")(jobs.train)
-app.add_typer(data.data, name="data", rich_help_panel="For researchers")
 
 
 def _show_version(wanted: bool) -> None:

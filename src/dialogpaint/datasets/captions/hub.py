@@ -39,7 +39,7 @@ def _columns(path: Path, field: str | None) -> list[Any]:
     try:
         from pyarrow import ArrowInvalid, parquet
     except ImportError:
-        raise BadInput(f"{path} is a parquet file, which needs pyarrow: pip install 'dialogpaint[parquet]'.") from None
+        raise BadInput(f"{path} is a parquet file, which needs pyarrow: pip install 'dialogpaint[tables]'.") from None
     try:
         names = parquet.read_schema(path).names
         wanted = next((name for name in ((field,) if field else TEXT_FIELDS) if name in names), None)
