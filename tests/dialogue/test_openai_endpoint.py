@@ -12,8 +12,9 @@ import pytest
 from dialogpaint.core.conversation import Conversation, Exchange, Reply
 from dialogpaint.core.description import Description, NamedThing
 from dialogpaint.core.errors import BadInput, DialogPaintError
-from dialogpaint.dialogue.openai_endpoint import EndpointDialogue, split_spec
+from dialogpaint.dialogue.openai_endpoint import EndpointDialogue
 from dialogpaint.dialogue.prompt import MOST_PAST, messages
+from dialogpaint.models.chat_endpoint import split_spec
 
 GREEN = {
     "act": "edit",

@@ -4,6 +4,7 @@ import json
 
 from dialogpaint.core.conversation import Conversation, Reply
 from dialogpaint.core.description import Description
+from dialogpaint.models.chat_endpoint import Message
 from dialogpaint.world.kinds import KINDS
 from dialogpaint.world.vocabulary import (
     ACCESSORIES,
@@ -17,9 +18,6 @@ from dialogpaint.world.vocabulary import (
     TIMES,
     WEATHERS,
 )
-
-Message = dict[str, str]
-"""One chat message: role and content."""
 
 MOST_PAST = 12
 MOST_WORDS = 4000

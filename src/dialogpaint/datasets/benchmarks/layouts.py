@@ -1,4 +1,4 @@
-"""Reading the files of published benchmarks: what is missing or broken is named in one line."""
+"""Reading the files of published data sets and benchmarks: what is missing or broken is named in one line."""
 
 import json
 from pathlib import Path
@@ -20,7 +20,7 @@ PICTURES = (".png", ".jpg", ".jpeg", ".webp")
 def need_file(path: Path, benchmark: str) -> Path:
     """Raises BadInput when it is not there."""
     if not path.is_file():
-        raise BadInput(f"{benchmark}: {path} is missing. Give the benchmark's folder as it was published.")
+        raise BadInput(f"{benchmark}: {path} is missing. Give the folder as it was published.")
     return path
 
 
@@ -28,7 +28,7 @@ def pictures_in(folder: Path, benchmark: str) -> tuple[Path, ...]:
     """By name. Raises BadInput for a folder that is not there or holds none."""
     found = tuple(sorted(file for file in folder.glob("*") if file.suffix.lower() in PICTURES))
     if not found:
-        raise BadInput(f"{benchmark}: {folder} holds no pictures. Give the benchmark's folder as it was published.")
+        raise BadInput(f"{benchmark}: {folder} holds no pictures. Give the folder as it was published.")
     return found
 
 

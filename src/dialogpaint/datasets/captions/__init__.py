@@ -1,0 +1,1 @@
+"""Captions of pictures, from the data sets the paper used, any folder, or the world."""
