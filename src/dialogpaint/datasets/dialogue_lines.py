@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from dialogpaint.datasets.benchmarks.layouts import read_rows
+from dialogpaint.datasets.layouts import read_rows
 
 NAME = "dialogues"
 

@@ -12,7 +12,7 @@ import numpy as np
 
 from dialogpaint.core.errors import BadInput
 from dialogpaint.core.image import Mask, Picture, load_mask, load_picture
-from dialogpaint.datasets.benchmarks.layouts import need_file
+from dialogpaint.datasets.layouts import need_file
 
 NAME = "COCOEE"
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
 from dialogpaint.core.errors import BadInput
-from dialogpaint.datasets.benchmarks.layouts import lines_of, pictures_in, read_json
+from dialogpaint.datasets.layouts import lines_of, pictures_in, read_json
 
 NAME = "CustomConcept101"
 

@@ -17,7 +17,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from dialogpaint.core.errors import BadInput
 from dialogpaint.core.image import Picture, load_picture, picture_from_bytes
-from dialogpaint.datasets.benchmarks.layouts import Inside, broken_row, need_file, read_rows
+from dialogpaint.datasets.layouts import Inside, broken_row, need_file, read_rows
 
 NAME = "GEdit"
 LANGUAGES = ("en", "cn")

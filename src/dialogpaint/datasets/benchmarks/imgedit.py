@@ -14,7 +14,7 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
 from dialogpaint.core.errors import BadInput
-from dialogpaint.datasets.benchmarks.layouts import Inside, need_file, read_json, read_rows
+from dialogpaint.datasets.layouts import Inside, need_file, read_json, read_rows
 
 NAME = "ImgEdit"
 SINGLE = ("singleturn", "hard")

@@ -14,7 +14,7 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
 from dialogpaint.core.errors import BadInput
-from dialogpaint.datasets.benchmarks.layouts import need_file, read_json
+from dialogpaint.datasets.layouts import need_file, read_json
 
 NAME = "MagicBrush"
 _CAPTIONS = ("local_descriptions.json", "local_captions.json")

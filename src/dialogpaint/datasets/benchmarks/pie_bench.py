@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
 from dialogpaint.core.errors import BadInput
 from dialogpaint.core.image import Mask, Picture, load_picture
-from dialogpaint.datasets.benchmarks.layouts import Inside, need_file, read_json
+from dialogpaint.datasets.layouts import Inside, need_file, read_json
 
 NAME = "PIE-Bench"
 SIDE = 512

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
-from dialogpaint.datasets.benchmarks.layouts import need_file, read_json
+from dialogpaint.datasets.layouts import need_file, read_json
 
 NAME = "TEdBench"
 

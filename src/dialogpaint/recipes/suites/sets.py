@@ -48,7 +48,7 @@ def sets(
 
 def _pictures(folder: Path) -> list[Path]:
     """By name; not those of folders in it."""
-    from dialogpaint.datasets.benchmarks.layouts import PICTURES
+    from dialogpaint.datasets.layouts import PICTURES
 
     found = sorted(file for file in folder.iterdir() if file.suffix.lower() in PICTURES)
     if not found:
