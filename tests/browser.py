@@ -1,7 +1,9 @@
 """The web app in a real browser: served on a free port, opened, and talked to."""
 
+import gc
 import shutil
 import socket
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -28,6 +30,8 @@ def served(desks: Desks) -> Iterator[str]:
     yield f"http://127.0.0.1:{port}/"
     app.close()
     desks.close()
+    del app
+    _forget()
 
 
 @contextmanager
@@ -44,6 +48,16 @@ def opened(playwright: Any, address: str) -> Iterator[Any]:
         yield page
         browser.close()
         assert not [url for url in outside if not url.startswith((address, "data:", "blob:"))]
+    del page, browser, driver
+    _forget()
+
+
+def _forget() -> None:
+    """Loops and sockets that the server and the browser's driver leave open are found here, where nobody minds, and not
+    in the middle of another test."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ResourceWarning)
+        gc.collect()
 
 
 def say(page: Any, words: str) -> None:
