@@ -154,8 +154,8 @@ def test_a_server_without_seeds_is_asked_without_from_then_on(server: Server) ->
     ("answers", "kind", "said"),
     [
         ([(401, "no")], BadInput, "refused the key"),
-        ([(404, "no such model")], BadInput, "does not let sees judge"),
-        ([(400, "bad"), (400, "no pictures here")], BadInput, "no pictures here"),
+        ([(404, "no such model")], BadInput, "has no model sees"),
+        ([(400, "bad"), (400, "no pictures here")], BadInput, "no pictures here.*must be a chat model that sees"),
         ([(500, "broken\nin two lines")], DialogPaintError, "failed"),
     ],
 )
@@ -171,5 +171,5 @@ def test_a_name_that_is_none_and_a_server_that_is_not_there(monkeypatch: pytest.
         EndpointJudge("gpt")
     monkeypatch.setenv("NO_PROXY", "127.0.0.1")
     monkeypatch.setattr("dialogpaint.evaluation.endpoint_judge.RETRIES", 0)
-    with pytest.raises(BadInput, match="cannot reach"):
+    with pytest.raises(DialogPaintError, match="cannot reach"):
         EndpointJudge("http://127.0.0.1:9/v1#m").look("?", [PICTURE], 0)

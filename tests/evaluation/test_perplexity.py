@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 import torch
+from transformers import BartConfig, BartForConditionalGeneration
 
 from dialogpaint.core.errors import BadInput
 from dialogpaint.datasets.dialogue_lines import Dialogue, Said, read_dialogues
 from dialogpaint.evaluation.perplexity import bot_turns, evaluate_perplexity
 from dialogpaint.metrics.perplexity import Surprise, perplexity
-from dialogpaint.models.text import TextModel, TextShape, new_network, new_tokenizer
+from dialogpaint.models.text import TextModel, TextShape, load_seq2seq, new_network, new_tokenizer
 
 TALK = Dialogue(
     caption="a red car",
@@ -43,6 +44,22 @@ def test_a_network_that_knows_nothing_is_as_surprised_as_it_has_words() -> None:
     assert report["tokens"] == sum(map(len, ids)) and report["n"] == 2 and report["nan"] == 0
     assert report["context_tokens"] == 64 and report["tokenizer"]["vocabulary"] == len(text.tokenizer)
     assert report["tokenizer"]["tokenizer"].startswith("sha256:")
+
+
+def test_networks_of_other_architectures_are_measured_too(tmp_path: Path) -> None:
+    tokenizer = network().tokenizer
+    shape = {"d_model": 16, "encoder_layers": 1, "decoder_layers": 1, "encoder_ffn_dim": 16, "decoder_ffn_dim": 16}
+    heads = {"encoder_attention_heads": 2, "decoder_attention_heads": 2, "max_position_embeddings": 32}
+    ids = {"pad_token_id": 0, "bos_token_id": 1, "eos_token_id": 2, "decoder_start_token_id": 1}
+    other = BartForConditionalGeneration(BartConfig(vocab_size=len(tokenizer), **shape, **heads, **ids))
+    with torch.no_grad():
+        other.model.shared.weight.zero_()
+    other.save_pretrained(tmp_path)
+    tokenizer.save_pretrained(tmp_path)
+    report = evaluate_perplexity(load_seq2seq(tmp_path), list(bot_turns(TALK)), most=128).to_json()
+    assert report["perplexity"] == pytest.approx(len(tokenizer), rel=1e-4) and report["context_tokens"] == 32
+    own = evaluate_perplexity(network(), list(bot_turns(TALK)), most=128).to_json()
+    assert report["tokenizer"]["tokenizer"] == own["tokenizer"]["tokenizer"] and report["tokens"] == own["tokens"]
 
 
 def test_a_reply_in_a_batch_is_as_likely_as_alone() -> None:

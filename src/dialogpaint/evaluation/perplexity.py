@@ -67,7 +67,7 @@ def evaluate_perplexity(
     BadInput without a turn of the bot that answers something."""
     if not pairs:
         raise BadInput("there is no turn of the bot that answers anything. Give dialogues with some.")
-    start, most = time.perf_counter(), min(most, text.network.config.max_position_embeddings)
+    start, most = time.perf_counter(), min(most, text.positions)
     surprises: list[Surprise] = []
     for at in range(0, len(pairs), _BATCH):
         some = pairs[at : at + _BATCH]

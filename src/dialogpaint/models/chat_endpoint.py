@@ -1,7 +1,7 @@
 """Any OpenAI-compatible chat endpoint, hosted or on this machine, named as URL#MODEL."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from dialogpaint.core.errors import BadInput, DialogPaintError
@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     import openai
     from openai.types.chat import ChatCompletion
 
-Message = dict[str, str]
-"""One chat message: role and content."""
+Message = Mapping[str, Any]
+"""One chat message: role, and content: words, or a list of words and pictures."""
 Form = dict[str, Any]
 """What a request has beside model and messages."""
 

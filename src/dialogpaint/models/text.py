@@ -5,6 +5,7 @@ Both live in an ordinary transformers folder: `BlenderbotForConditionalGeneratio
 """
 
 import hashlib
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,10 +17,12 @@ from tokenizers import Tokenizer as Bpe
 from tokenizers import decoders, models, pre_tokenizers, processors, trainers
 from torch import Tensor, nn
 from transformers import (
+    AutoModelForSeq2SeqLM,
     AutoTokenizer,
     BlenderbotConfig,
     BlenderbotForConditionalGeneration,
     GenerationConfig,
+    PreTrainedModel,
     PreTrainedTokenizerFast,
 )
 
@@ -140,7 +143,7 @@ class TextModel(nn.Module):
     """A network with its tokenizer: text in, text out. With `meanings` it reads through them, in their tokens, and the
     tokenizer is of what it writes alone."""
 
-    def __init__(self, network: Network, tokenizer: Any, meanings: Meanings | None = None) -> None:
+    def __init__(self, network: PreTrainedModel, tokenizer: Any, meanings: Meanings | None = None) -> None:
         super().__init__()
         self.network = network
         self.tokenizer = tokenizer
@@ -162,9 +165,14 @@ class TextModel(nn.Module):
         if self.meanings is not None:
             self.meanings.save(folder)
 
+    @property
+    def positions(self) -> int:
+        """Tokens that the network can read, and write, at most; one that counts relatively is taken for 512."""
+        return int(getattr(self.network.config, "max_position_embeddings", None) or 512)
+
     def encode(self, texts: Sequence[str], most: int) -> list[list[int]]:
         """What is to be read, as ids; of longer texts the last `most` are kept."""
-        most = min(most, self.network.config.max_position_embeddings)
+        most = min(most, self.positions)
         return self.encode_written(texts, most) if self.meanings is None else self.meanings.encode(texts, most)
 
     def encode_written(self, texts: Sequence[str], most: int) -> list[list[int]]:
@@ -194,8 +202,9 @@ class TextModel(nn.Module):
     def likelihoods(self, texts: Sequence[str], said: Sequence[str], most: int) -> list[tuple[float, int, int]]:
         """Of saying that to each text: negative log-likelihood in nats of all its tokens with `</s>`, how many they
         are, and how many of them were the likeliest."""
-        positions = self.network.config.max_position_embeddings
-        batch = collate(self.encode(texts, most), self.encode_written(said, positions)).to(self.network.device)
+        end = self.network.config.eos_token_id
+        written = [row if row[-1:] == [end] else [*row, end] for row in self.encode_written(said, self.positions)]
+        batch = collate(self.encode(texts, most), [row[-self.positions :] for row in written]).to(self.network.device)
         logits = self.network(**self._read(batch), labels=batch.labels).logits.float()
         lost = nn.functional.cross_entropy(logits.transpose(1, 2), batch.labels, ignore_index=-100, reduction="none")
         there = batch.labels != -100
@@ -206,7 +215,7 @@ class TextModel(nn.Module):
     @property
     def tokenizer_account(self) -> dict[str, Any]:
         """What tells this tokenizer of what is written from others: perplexities per token hold for one alone."""
-        print_ = hashlib.sha256(self.tokenizer.backend_tokenizer.to_str().encode()).hexdigest()
+        print_ = hashlib.sha256(json.dumps(sorted(self.tokenizer.get_vocab().items())).encode()).hexdigest()
         return {
             "class": type(self.tokenizer).__name__,
             "vocabulary": len(self.tokenizer),
@@ -223,6 +232,15 @@ class TextModel(nn.Module):
         if self.meanings is None:
             return {"input_ids": batch.ids, "attention_mask": batch.there}
         return {"inputs_embeds": self.meanings(batch.ids, batch.there), "attention_mask": batch.there}
+
+
+def load_seq2seq(folder: Path) -> TextModel:
+    """As `load_text_model`, of whatever architecture with encoder and decoder: to be measured, not to talk with."""
+    path = folder / "config.json"
+    if not path.exists() or json.loads(path.read_bytes()).get("model_type") == "blenderbot":
+        return load_text_model(folder)
+    network = load_network(AutoModelForSeq2SeqLM, folder)
+    return TextModel(network, AutoTokenizer.from_pretrained(folder, local_files_only=True)).eval()
 
 
 def load_text_model(folder: str | Path) -> TextModel:

@@ -11,7 +11,8 @@ _BLENDERBOT_READS = 128
 
 
 def perplexity(count: int | None, seed: int, family: str, out: Path, data: Path | None = None) -> dict[str, Any]:
-    """family: one with a dialogue network, or a BlenderBot's folder or hub id. data: a file of dialogues
+    """family: one with a dialogue network, or the folder or hub id of a BlenderBot or any
+    other network with encoder and decoder. data: a file of dialogues
     (`datasets.dialogue_lines`); without it, test conversations of the project's own grammar, of which the network's
     turns are scored in the form in which it reads them. count: turns of the bot."""
     from dialogpaint.datasets.dialogue_lines import read_dialogues
@@ -19,14 +20,14 @@ def perplexity(count: int | None, seed: int, family: str, out: Path, data: Path 
     from dialogpaint.evaluation.perplexity import bot_turns, evaluate_perplexity
     from dialogpaint.models.family import find_family
     from dialogpaint.models.identity import name_of, weights_print
-    from dialogpaint.models.text import load_text_model
+    from dialogpaint.models.text import load_seq2seq
     from dialogpaint.training.dialogue_pairs import first_pairs
 
     if data is not None and not data.is_file():
         raise BadInput(f"no such file: {data}. Give dialogues, a JSON object a line, with --data.")
     folder = find_family(family)
     folder = folder / "dialogue" if (folder / "dialogue").is_dir() else folder
-    text = load_text_model(folder)
+    text = load_seq2seq(folder)
     if data is None:
         pairs = list(first_pairs(count or _COUNT, "test"))
     else:
