@@ -4,6 +4,7 @@ A config names the run's folder and has one table per stage. State is kept under
 RUN/family, which `--family RUN/family` then uses; the package's own weights are a copy of such a folder.
 """
 
+import math
 import tomllib
 from collections.abc import Callable
 from pathlib import Path
@@ -18,7 +19,12 @@ from dialogpaint.core.image import write_atomically
 if TYPE_CHECKING:
     from dialogpaint.models.vae import Vae
 
-STAGES = ("vae", "clip", "pool", "trunk", "locator", "decoder", "captioner", "dialogue", "photographs")
+STAGES = (
+    "vae", "clip", "pool", "trunk", "locator", "decoder", "captioner", "dialogue", "photographs", "editor",
+    "blenderbot",
+)  # fmt: skip
+_UNTIMED = ("editor", "blenderbot")
+"""Stages that end after so many steps, unless told to end sooner."""
 
 
 class RunConfig(BaseModel):
@@ -38,6 +44,8 @@ class RunConfig(BaseModel):
     captioner: dict[str, Any] = {}
     dialogue: dict[str, Any] = {}
     photographs: dict[str, Any] = {}
+    editor: dict[str, Any] = {}
+    blenderbot: dict[str, Any] = {}
 
 
 class PoolConfig(BaseModel):
@@ -66,7 +74,7 @@ def run(stage: str, config_path: Path, budget_minutes: float | None = None, resu
     folder = config.folder / stage
     if folder.exists() and not resume and stage != "pool":
         raise BadInput(f"{folder} holds a run already. Add --resume to go on with it, or move it away.")
-    minutes = budget_minutes or config.minutes.get(stage, 60.0)
+    minutes = budget_minutes or config.minutes.get(stage, math.inf if stage in _UNTIMED else 60.0)
     try:
         _RUNS[stage](config, folder, minutes)
     except ValidationError as error:
@@ -276,6 +284,18 @@ def _photographs(config: RunConfig, folder: Path, minutes: float) -> None:
         train_photographs(options, advance).save(_family(config) / FILE)
 
 
+def _editor(config: RunConfig, folder: Path, minutes: float) -> None:
+    from dialogpaint.recipes.finetune import editor
+
+    editor(config.editor, config.folder, minutes)
+
+
+def _blenderbot(config: RunConfig, folder: Path, minutes: float) -> None:
+    from dialogpaint.recipes.finetune import blenderbot
+
+    blenderbot(config.blenderbot, config.folder, minutes)
+
+
 _RUNS: dict[str, Callable[[RunConfig, Path, float], None]] = {
     "vae": _vae,
     "decoder": _decoder,
@@ -286,4 +306,6 @@ _RUNS: dict[str, Callable[[RunConfig, Path, float], None]] = {
     "captioner": _captioner,
     "dialogue": _dialogue,
     "photographs": _photographs,
+    "editor": _editor,
+    "blenderbot": _blenderbot,
 }
