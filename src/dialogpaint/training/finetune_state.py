@@ -27,6 +27,7 @@ from torch.optim import Optimizer
 Weights = dict[str, Tensor]
 
 _WHOLE = StateDictOptions(full_state_dict=True, cpu_offload=True, ignore_frozen_params=True, strict=False)
+_OWN_PART = StateDictOptions(ignore_frozen_params=True)
 _BETWEEN = "|"
 """Between a weight's name and its moment's."""
 
@@ -116,7 +117,8 @@ def load_run(folder: Path, model: nn.Module, optimizer: Optimizer, average: Aver
 
 def moments_of(model: nn.Module, optimizer: Optimizer) -> Weights:
     """An optimiser's state, flat; every process must call this."""
-    state: dict[str, Any] = dict(get_optimizer_state_dict(model, optimizer, options=_WHOLE))["state"]
+    whole: dict[str, Any] = get_optimizer_state_dict(model, optimizer, options=_WHOLE)
+    state: dict[str, dict[str, Any]] = whole.get("state", {})
     return {
         f"{weight}{_BETWEEN}{name}": _own(value) for weight, named in state.items() for name, value in named.items()
     }
@@ -127,7 +129,7 @@ def _restore_moments(model: nn.Module, optimizer: Optimizer, flat: Weights) -> N
     for key, value in flat.items():
         weight, name = key.rsplit(_BETWEEN, 1)
         state.setdefault(weight, {})[name] = value
-    groups = get_optimizer_state_dict(model, optimizer, options=_WHOLE)["param_groups"]
+    groups = get_optimizer_state_dict(model, optimizer, options=_OWN_PART)["param_groups"]
     set_optimizer_state_dict(model, optimizer, {"state": state, "param_groups": groups}, options=_WHOLE)
 
 
