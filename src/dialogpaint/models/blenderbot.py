@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 import torch
 from torch import Tensor
 from transformers import (
+    AutoConfig,
     AutoTokenizer,
     BlenderbotConfig,
     BlenderbotForConditionalGeneration,
@@ -15,8 +16,9 @@ from transformers import (
     BlenderbotSmallForConditionalGeneration,
     GenerationConfig,
 )
+from transformers.utils import logging as transformers_logging
 
-from dialogpaint.core.errors import MissingWeights
+from dialogpaint.core.errors import BadInput, MissingWeights
 from dialogpaint.models.loading import load_network
 from dialogpaint.models.text import new_tokenizer
 
@@ -95,6 +97,7 @@ class BlenderBot:
     def save(self, folder: Path, weights: Mapping[str, Tensor]) -> None:
         """A transformers folder with these weights, in float32. Its generation settings let it repeat the user's words,
         which BlenderBot's own (at least 20 tokens, no 3-gram of the input) keep it from."""
+        transformers_logging.disable_progress_bar()
         config = self.network.config
         # Anew: a network that was trained by many processes may hold a part of itself only.
         network = type(self.network)(config)
@@ -135,9 +138,17 @@ def shape(size: Size, dropout: Dropout | None = None) -> Any:
     return kind(**{**_SHAPES[size], **(dropout or Dropout()).settings()})
 
 
-def untrained(size: Size) -> Any:
-    """A network of that size with random weights; on `torch.device("meta")` with none."""
-    return _kind(size)(shape(size))
+def shaped(size: Size | None, model: str | None = None, folder: Path | None = None) -> Any:
+    """A network with random weights (on `torch.device("meta")` with none): as in the folder, or of the size, or of the
+    size that a hub id tells ("facebook/blenderbot-400M-distill"). Raises BadInput where none of them tells."""
+    if folder is not None:
+        inner = folder / "dialogue" if (folder / "dialogue").is_dir() else folder
+        config = AutoConfig.from_pretrained(inner, local_files_only=True)
+        return _kind("90M" if isinstance(config, BlenderbotSmallConfig) else "3B")(config)
+    told = size or next((known for known in get_args(Size) if f"-{known}" in (model or "")), None)
+    if told is None:
+        raise BadInput(f"{model} does not tell its size. Give a folder or one of facebook's BlenderBots.")
+    return _kind(told)(shape(told))
 
 
 def _kind(size: Size) -> Any:
