@@ -104,7 +104,7 @@ def _facts(
         if config.batch >= gpus * config.accumulate:
             at_once = samples_at_once(config.batch, config.accumulate, gpus)
             row: dict[str, Any] = {"at_once": at_once}
-            for way in ways:
+            for way in ways if gpus > 1 else ways[:1]:
                 row[f"{way}_GiB"] = round(bytes_on_gpu(load, at_once, gpus, way == "sharded") / GIB, 1)
             facts[f"{gpus} GPU" + "s" * (gpus > 1)] = row
     return facts

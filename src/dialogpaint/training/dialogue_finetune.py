@@ -152,7 +152,9 @@ class DialogueJob:
         before = batch.labels.new_full((len(batch.labels), 1), self.start)
         given = torch.cat([before, batch.labels[:, :-1]], dim=1)
         given = given.masked_fill(given == -100, self.pad)
-        logits = model(input_ids=batch.ids, attention_mask=batch.there.long(), decoder_input_ids=given).logits
+        logits = model(
+            input_ids=batch.ids, attention_mask=batch.there.long(), decoder_input_ids=given, use_cache=False
+        ).logits
         smoothing = self.smoothing if model.training else 0.0
         total = F.cross_entropy(
             logits.float().flatten(0, 1), batch.labels.flatten(), reduction="sum", label_smoothing=smoothing

@@ -65,7 +65,8 @@ def kept_of_dialogue(network: Any, lengths: tuple[int, int], mixed: bool) -> Kep
     longest = network.config.max_position_embeddings
     read, written = (_empty((1, min(length, longest)), torch.long) for length in lengths)
     network = network.train().to(torch.bfloat16 if mixed else torch.float32)
-    return kept_for_backward(network, lambda: network(input_ids=read, decoder_input_ids=written))
+    network.set_attn_implementation("eager")  # the others look at values of the mask, and there are none
+    return kept_for_backward(network, lambda: network(input_ids=read, decoder_input_ids=written, use_cache=False))
 
 
 def _empty(shape: tuple[int, ...], dtype: torch.dtype) -> Tensor:
