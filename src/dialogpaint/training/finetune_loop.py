@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
 
 import torch
 from accelerate import Accelerator
@@ -53,6 +53,7 @@ class Course:
     minutes: float
 
 
+@runtime_checkable
 class Job(Protocol):
     """What is trained, on what."""
 
