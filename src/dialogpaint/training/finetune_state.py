@@ -84,6 +84,8 @@ def save_run(folder: Path, weights: Weights, moments: Weights, average: Average 
     """Write into a fresh folder, then swap it in: a kill leaves the old state or the new one. For the first process
     alone."""
     fresh, old = folder.with_name(folder.name + ".part"), folder.with_name(folder.name + ".old")
+    if old.exists() and not folder.exists():
+        os.replace(old, folder)
     shutil.rmtree(fresh, ignore_errors=True)
     fresh.mkdir(parents=True)
     save_file(weights, fresh / "weights.safetensors")
