@@ -7,11 +7,13 @@ import socket
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from safetensors.torch import load_file
 
+from dialogpaint.recipes.train import run
 from finetuning import config, dialogues, edits, text_to_image
 
 pytest.importorskip("accelerate")
@@ -25,15 +27,23 @@ def _environment() -> dict[str, str]:
     return {**os.environ, "PYTHONPATH": path, "GLOO_SOCKET_IFNAME": "lo", "OMP_NUM_THREADS": "1"}
 
 
-def _train(stage: str, path: Path, *more: str, processes: int = 1) -> None:
-    command = [sys.executable]
-    if processes > 1:
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            port = free.getsockname()[1]
-        command += ["-m", "torch.distributed.run", f"--nproc-per-node={processes}", "--master-addr=127.0.0.1"]
-        command += [f"--master-port={port}"]
-    command += ["-m", "dialogpaint", "train", stage, "--config", str(path), *more]
+@pytest.fixture(autouse=True)
+def _one_thread() -> Iterator[None]:
+    """As the processes that are started have: sums in another order are not the same."""
+    import torch
+
+    before = torch.get_num_threads()
+    torch.set_num_threads(1)
+    yield
+    torch.set_num_threads(before)
+
+
+def _in_two(stage: str, path: Path) -> None:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "torch.distributed.run", "--nproc-per-node=2", "--master-addr=127.0.0.1"]
+    command += [f"--master-port={port}", "-m", "dialogpaint", "train", stage, "--config", str(path)]
     done = subprocess.run(command, env=_environment(), capture_output=True, text=True, timeout=600)
     assert done.returncode == 0, done.stderr[-2000:]
 
@@ -67,15 +77,15 @@ def editor(tiny_family: Path, tmp_path: Path) -> dict[str, object]:
 
 def test_an_editor_in_two_processes_and_one_that_was_killed(editor: dict[str, object], tmp_path: Path) -> None:
     runs = {name: tmp_path / name for name in ("one", "two", "killed")}
-    paths = {name: config(tmp_path / f"{name}.toml", run, "editor", **editor) for name, run in runs.items()}
-    _train("editor", paths["one"])
-    _train("editor", paths["two"], processes=2)
+    paths = {name: config(tmp_path / f"{name}.toml", folder, "editor", **editor) for name, folder in runs.items()}
+    run("editor", paths["one"])
+    _in_two("editor", paths["two"])
     _killed("editor", paths["killed"], runs["killed"])
-    _train("editor", paths["killed"], "--resume")
-    alone, together, resumed = (_lines(run, "editor") for run in runs.values())
+    run("editor", paths["killed"], resume=True)
+    alone, together, resumed = (_lines(folder, "editor") for folder in runs.values())
     assert len(alone) == 24 + 4
     assert resumed == alone
-    weights = [load_file(run / "family" / "unet" / "diffusion_pytorch_model.safetensors") for run in runs.values()]
+    weights = [load_file(f / "family" / "unet" / "diffusion_pytorch_model.safetensors") for f in runs.values()]
     assert all((weights[0][name] == weights[2][name]).all() for name in weights[0])
     # Sums in another order: the curves agree to 1e-4 of the loss, over 24 steps.
     for one, two in zip(alone, together, strict=True):
@@ -93,14 +103,14 @@ def test_a_dialogue_model_in_two_processes_and_one_that_was_killed(tmp_path: Pat
     for name, values in (("one", table), ("killed", table), ("two", without)):
         config(tmp_path / f"{name}.toml", runs[name], "blenderbot", **values)
     config(tmp_path / "plain.toml", tmp_path / "plain", "blenderbot", **without)
-    _train("blenderbot", tmp_path / "one.toml")
+    run("blenderbot", tmp_path / "one.toml")
     _killed("blenderbot", tmp_path / "killed.toml", runs["killed"])
-    _train("blenderbot", tmp_path / "killed.toml", "--resume")
+    run("blenderbot", tmp_path / "killed.toml", resume=True)
     assert _lines(runs["killed"], "blenderbot") == _lines(runs["one"], "blenderbot")
     one, again = (load_file(runs[name] / "family" / "dialogue" / "model.safetensors") for name in ("one", "killed"))
     assert all((one[name] == again[name]).all() for name in one)
-    _train("blenderbot", tmp_path / "plain.toml")
-    _train("blenderbot", tmp_path / "two.toml", processes=2)
+    run("blenderbot", tmp_path / "plain.toml")
+    _in_two("blenderbot", tmp_path / "two.toml")
     for alone, together in zip(
         _lines(tmp_path / "plain", "blenderbot"), _lines(runs["two"], "blenderbot"), strict=True
     ):
