@@ -15,7 +15,7 @@ pytest.importorskip("accelerate")
 CONFIGS = Path(__file__).parents[2] / "configs"
 
 
-def _editor(tmp_path: Path, model: Path, **more: object) -> Path:
+def _editor(tmp_path: Path, model: object, **more: object) -> Path:
     data = tmp_path / "data"
     table: dict[str, object] = {
         "model": model, "data": data if data.exists() else edits(data), "size": 64, "batch": 2, "steps": 4,
@@ -95,7 +95,7 @@ def test_low_rank_weights_cannot_make_an_editor(tiny_family: Path, tmp_path: Pat
     ],
 )
 def test_what_cannot_be_is_one_line(tiny_family: Path, tmp_path: Path, more: dict[str, object], says: str) -> None:
-    assert says in _refused("editor", _editor(tmp_path, tiny_family, **more))
+    assert says in _refused("editor", _editor(tmp_path, **{"model": tiny_family, **more}))
 
 
 def test_a_blenderbot_from_nothing(tmp_path: Path) -> None:

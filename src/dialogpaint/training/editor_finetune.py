@@ -11,9 +11,11 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import torch
+from accelerate import DistributedType
 from pydantic import BaseModel, ConfigDict, Field
 from torch import Tensor, nn
 
+from dialogpaint.core.errors import BadInput
 from dialogpaint.datasets.edit_triples import Triple
 from dialogpaint.diffusion.schedule import Schedule
 from dialogpaint.models.clip import tokenize
@@ -138,6 +140,8 @@ def finetune_editor(
     """Train those weights of the UNet that `words` holds which want gradients; in the first process it ends with the
     outcome's. Every process of a run calls this. show: draws pictures after a validation."""
     accelerator = accelerated(config.precision, config.accumulate)
+    if accelerator.distributed_type == DistributedType.FSDP:
+        raise BadInput("an editor is not shared out (FSDP): each GPU keeps it whole. Start it with torchrun.")
     if config.checkpoint_gradients:
         words.unet.enable_gradient_checkpointing()
     job = EditorJob(words, config, train, held, accelerator.device, show)
