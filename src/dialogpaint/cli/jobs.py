@@ -156,18 +156,45 @@ def adjustments(
 
 def train(
     stage: Annotated[
-        str, typer.Argument(help="vae, clip, pool, trunk, locator, decoder, captioner, dialogue or photographs.")
+        str,
+        typer.Argument(
+            help="vae, clip, pool, trunk, locator, decoder, captioner, dialogue, photographs; editor, blenderbot: "
+            "published checkpoints, fine-tuned; plan: what these two will need."
+        ),
     ],
     config: Annotated[Path, typer.Option(help="A TOML file, such as configs/mini-128.toml.")],
     budget: Annotated[
         float | None, typer.Option(min=0.01, help="Minutes of wall-clock time; then stop, ready to go on.")
     ] = None,
     resume: Annotated[bool, typer.Option("--resume", help="Go on from the last checkpoint.")] = False,
+    count: Annotated[
+        int | None, typer.Option(min=1, help="plan: edits or replies to learn from, where the data are not there yet.")
+    ] = None,
+    json: AsJson = False,
 ) -> None:
-    """Train one stage of a family."""
+    """Train one stage of a family, or plan it."""
+    if stage == "plan":
+        from dialogpaint.recipes.train_plan import plan
+
+        _show_plan(plan(config, count), as_json=json)
+        return
     from dialogpaint.recipes import train as recipe
 
     recipe.run(stage, config_path=config, budget_minutes=budget, resume=resume)
+
+
+def _show_plan(plans: dict[str, Any], *, as_json: bool) -> None:
+    from dialogpaint.cli.console import print_json
+
+    if as_json:
+        print_json(plans)
+        return
+    for stage, facts in plans.items():
+        tables = {name: value for name, value in facts.items() if isinstance(value, dict)}
+        for name, value in facts.items():
+            if name not in tables and value is not None:
+                typer.echo(f"{stage} {name.replace('_', ' ')}: {f'{value:,}' if isinstance(value, int) else value}")
+        _table(stage, tables)
 
 
 def _report(results: dict[str, Any], *, as_json: bool, folder: Path) -> None:

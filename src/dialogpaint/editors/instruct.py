@@ -53,9 +53,10 @@ class InstructEditor:
             raise ValueError("requests in one batch must share steps and guidance scales")
         steps, text_guidance, image_guidance = settings.pop()
         canvases = [fit(request.picture, self.model.size) for request in requests]
-        pixels = _stack(canvases)
+        pixels = _stack(canvases).to(self.model.device)
         source = self.model.encode(pixels)
         noise = starting_noise([request.seed for request in requests], tuple(source.shape[1:]))  # type: ignore[arg-type]
+        noise = noise.to(self.model.device)
         text = self.model.embed([request.instruction for request in requests])
         denoise = two_scales(self.model.velocity, source, text, self.model.embed([""]), text_guidance, image_guidance)
         latents = ddim(denoise, noise, self.schedule, steps, previewing(self.model, on_step))
@@ -90,7 +91,7 @@ def _stack(canvases: list[Canvas]) -> Tensor:
 
 
 def _levels(places: Tensor | None, count: int) -> list[NDArray[np.float32] | None]:
-    return [None] * count if places is None else list(places.numpy())
+    return [None] * count if places is None else list(places.cpu().numpy())
 
 
 def _result(

@@ -7,6 +7,7 @@ how often each method succeeds with it (recipes.routing). A family may lack the 
 A full-size editor's folder is diffusers' own pipeline layout (model_index.json, unet, vae, ...).
 """
 
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ from transformers.models.clip.image_processing_pil_clip import CLIPImageProcesso
 
 from dialogpaint.core.errors import BadInput, MissingWeights
 from dialogpaint.models.defaults import load_defaults
+from dialogpaint.models.editing_unet import widened
 from dialogpaint.models.exemplar import ExemplarEncoder, ExemplarModel, load_exemplar, sees_whole
 from dialogpaint.models.instruct import InstructModel
 from dialogpaint.models.latent import WordsModel
@@ -82,6 +84,25 @@ def load_text_to_image(name: str) -> WordsModel:
             f"{model.latent_channels}. Choose a text-to-image family."
         )
     return model
+
+
+def load_to_teach_editing(name: str) -> InstructModel:
+    """A model of one's own to fine-tune as an instruction editor: an editor as it is, a text-to-image model with a
+    widened UNet. Raises BadInput for a family whose UNet is for something else."""
+    folder = find_family(name)
+    if (folder / "trunk").is_dir():
+        return replace(_from_trunk(folder), locator=None)
+    _need(folder, "unet", "vae", "text_encoder", "tokenizer", "scheduler")
+    model = _assemble(folder, load_network(UNet2DConditionModel, folder / "unet"))
+    channels, latent = model.unet.config["in_channels"], model.latent_channels
+    if channels == 2 * latent:
+        return model
+    if channels != latent:
+        raise BadInput(
+            f"{name} cannot become an editor: its UNet takes {channels} channels, not {latent} or {2 * latent}. "
+            "Choose a text-to-image or InstructPix2Pix family."
+        )
+    return replace(model, unet=fast_attention(widened(model.unet)))
 
 
 @lru_cache(maxsize=2)

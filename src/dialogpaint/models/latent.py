@@ -33,6 +33,11 @@ class LatentModel:
         return int(self.vae.config["latent_channels"])
 
     @property
+    def device(self) -> torch.device:
+        found: torch.device = self.unet.device
+        return found
+
+    @property
     def scaling(self) -> float:
         return float(self.vae.config["scaling_factor"])
 
@@ -45,6 +50,7 @@ class LatentModel:
     def latents(self, views: UInt8[np.ndarray, "batch height width 3"]) -> Float[Tensor, "batch c h w"]:
         """Scaled latents of pictures of the model's size, to learn from."""
         pixels = torch.from_numpy(views).permute(0, 3, 1, 2).float() / 127.5 - 1.0
+        pixels = pixels.to(self.device)
         # What inference mode made cannot take part in learning; a copy can.
         return self.encode(pixels).clone() * self.scaling
 
@@ -84,7 +90,7 @@ class WordsModel(LatentModel):
 
     @torch.inference_mode()
     def embed(self, texts: list[str]) -> Float[Tensor, "batch tokens width"]:
-        hidden: Tensor = self.text_encoder(input_ids=tokenize(self.tokenizer, texts)).last_hidden_state
+        hidden: Tensor = self.text_encoder(input_ids=tokenize(self.tokenizer, texts).to(self.device)).last_hidden_state
         return hidden
 
 

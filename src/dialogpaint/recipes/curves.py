@@ -18,6 +18,8 @@ _SHOWN = {
     "trunk": ("loss", "changed_at_last_step", "exemplar"),
     "locator": ("loss", "overlap"),
     "captioner": ("loss", "exact"),
+    "editor": ("loss", "validation_loss"),
+    "blenderbot": ("loss", "validation_loss"),
     "dialogue": ("loss", "validation_loss", "act", "exact", "instruction"),
 }
 _POINTS = 150

@@ -4,40 +4,20 @@ A config names the run's folder and has one table per stage. State is kept under
 RUN/family, which `--family RUN/family` then uses; the package's own weights are a copy of such a folder.
 """
 
-import tomllib
+import math
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, cast
+from typing import TYPE_CHECKING, cast
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from dialogpaint.core.editing import BatchEditor
 from dialogpaint.core.errors import BadInput, MissingWeights
 from dialogpaint.core.image import write_atomically
+from dialogpaint.recipes.train_config import STAGES, UNTIMED, RunConfig, load_config, one_line
 
 if TYPE_CHECKING:
     from dialogpaint.models.vae import Vae
-
-STAGES = ("vae", "clip", "pool", "trunk", "locator", "decoder", "captioner", "dialogue", "photographs")
-
-
-class RunConfig(BaseModel):
-    """A whole config file: the run's folder, default minutes per stage, the families whose weights new runs start from
-    (if any), how the family edits unless told otherwise, and each stage's own table, checked by the stage."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-    folder: Path
-    minutes: dict[str, float] = {}
-    start: dict[Literal["vae", "clip", "trunk", "locator", "captioner", "dialogue"], str] = {}
-    defaults: dict[str, Any] = {}
-    vae: dict[str, Any] = {}
-    clip: dict[str, Any] = {}
-    pool: dict[str, Any] = {}
-    trunk: dict[str, Any] = {}
-    locator: dict[str, Any] = {}
-    captioner: dict[str, Any] = {}
-    dialogue: dict[str, Any] = {}
-    photographs: dict[str, Any] = {}
 
 
 class PoolConfig(BaseModel):
@@ -62,36 +42,15 @@ def run(stage: str, config_path: Path, budget_minutes: float | None = None, resu
     overwritten by accident. Raises BadInput for a bad config, MissingWeights when an earlier stage is missing."""
     if stage not in STAGES:
         raise BadInput(f"unknown stage '{stage}'. Use {', '.join(STAGES)}.")
-    config = _load(config_path)
+    config = load_config(config_path)
     folder = config.folder / stage
     if folder.exists() and not resume and stage != "pool":
         raise BadInput(f"{folder} holds a run already. Add --resume to go on with it, or move it away.")
-    minutes = budget_minutes or config.minutes.get(stage, 60.0)
+    minutes = budget_minutes or config.minutes.get(stage, math.inf if stage in UNTIMED else 60.0)
     try:
         _RUNS[stage](config, folder, minutes)
     except ValidationError as error:
-        raise BadInput(f"[{stage}] in {config_path.name}: {_first(error)}.") from None
-
-
-def _load(path: Path) -> RunConfig:
-    if not path.is_file():
-        raise BadInput(f"no such config: {path}. Try configs/mini-128.toml.")
-    try:
-        config = RunConfig.model_validate(tomllib.loads(path.read_text()))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise BadInput(f"{path.name} is not valid TOML: {error}.") from None
-    except ValidationError as error:
-        raise BadInput(f"{path.name}: {_first(error)}.") from None
-    unknown = set(config.minutes) - set(STAGES)
-    if unknown:
-        raise BadInput(f"{path.name}: [minutes] names no stage {', '.join(sorted(unknown))}. Use {', '.join(STAGES)}.")
-    return config
-
-
-def _first(error: ValidationError) -> str:
-    """The first thing that is wrong, with the name of its key."""
-    first = error.errors()[0]
-    return f"{'.'.join(map(str, first['loc']))}: {first['msg']}"
+        raise BadInput(f"[{stage}] in {config_path.name}: {one_line(error)}.") from None
 
 
 def _family(config: RunConfig) -> Path:
@@ -276,6 +235,18 @@ def _photographs(config: RunConfig, folder: Path, minutes: float) -> None:
         train_photographs(options, advance).save(_family(config) / FILE)
 
 
+def _editor(config: RunConfig, folder: Path, minutes: float) -> None:
+    from dialogpaint.recipes.finetune import editor
+
+    editor(config.editor, config.folder, minutes)
+
+
+def _blenderbot(config: RunConfig, folder: Path, minutes: float) -> None:
+    from dialogpaint.recipes.finetune import blenderbot
+
+    blenderbot(config.blenderbot, config.folder, minutes)
+
+
 _RUNS: dict[str, Callable[[RunConfig, Path, float], None]] = {
     "vae": _vae,
     "decoder": _decoder,
@@ -286,4 +257,6 @@ _RUNS: dict[str, Callable[[RunConfig, Path, float], None]] = {
     "captioner": _captioner,
     "dialogue": _dialogue,
     "photographs": _photographs,
+    "editor": _editor,
+    "blenderbot": _blenderbot,
 }
