@@ -30,6 +30,8 @@ class PairDrawing:
 
 PUBLISHED = PairDrawing(steps=100, guidance=(7.5, 15.0))
 """InstructPix2Pix's, for Stable Diffusion."""
+SMALL = PairDrawing(steps=20, guidance=(2.0, 5.0))
+"""For a small family of the world, whose pictures fall apart under stronger guidance."""
 
 
 class PromptToPrompt:
@@ -86,7 +88,9 @@ class PromptToPrompt:
         """Of all pictures before, then all after."""
         words = self.model.embed([_plain(texts.caption), _plain(texts.edited_caption), ""])
         condition = words[:2].repeat_interleave(len(shares), dim=0)
-        guided = one_scale(self.model.velocity, None, condition, words[2:], torch.cat([scales, scales]).view(-1, 1, 1, 1))
+        guided = one_scale(
+            self.model.velocity, None, condition, words[2:], torch.cat([scales, scales]).view(-1, 1, 1, 1)
+        )
         numbers = {time: number for number, time in enumerate(self.schedule.timesteps(self.drawing.steps))}
 
         def denoise(noisy: Tensor, time: int) -> Tensor:
