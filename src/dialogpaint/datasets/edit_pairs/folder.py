@@ -28,9 +28,11 @@ Form = Literal["jpg", "png"]
 
 
 class _Prompt(BaseModel):
-    """InstructPix2Pix's generator writes `caption`, its evaluation reads `input`."""
+    """InstructPix2Pix's generator writes `caption`, its evaluation reads `input`. id: of the caption, where the row was
+    made here."""
 
     model_config = ConfigDict(extra="ignore")
+    id: str = ""
     edit: str
     caption: str = ""
     input: str = ""
@@ -78,6 +80,8 @@ def read_row(place: Path, seeds: Sequence[int]) -> Iterator[EditPair]:
     prompt = read_json(place / "prompt.json", TypeAdapter(_Prompt), _NAME)
     origins = _origins(place / "metadata.jsonl")
     for seed in seeds:
+        if prompt.id and seed not in origins:
+            raise BadInput(f"{_NAME}: {place / 'metadata.jsonl'} says nothing of seed {seed}. Make the row again.")
         yield EditPair(
             id=f"{place.name}_{seed}",
             before=_picture(place, f"{seed}_0"),
