@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from dialogpaint.core.errors import BadInput
+from dialogpaint.core.image import Picture
 from dialogpaint.core.pairs import PairGenerator, PairTexts
 from dialogpaint.datasets.edit_pairs.drawn import DrawnPairs, world_id
 from dialogpaint.dialogue.reading.reader import read
@@ -19,7 +21,7 @@ def test_pairs_are_what_the_texts_say() -> None:
         one, other = generator.draw(task.texts, [5, 6])
         assert check(one.after, task.scene, task.edit).success
         assert not one.before.same_as(one.after) and (one.seed, other.seed) == (5, 6)
-        assert generator.draw(task.texts, [5, 6])[1].after.same_as(other.after)
+        assert _alike(generator.draw(task.texts, [5, 6])[1].after, other.after)
 
 
 def test_free_words_and_a_caption_with_a_full_stop_are_understood() -> None:
@@ -28,7 +30,12 @@ def test_free_words_and_a_caption_with_a_full_stop_are_understood() -> None:
     (plain,) = DrawnPairs(64).draw(told, [0])
     polite = replace(told, instruction=f"could you please {told.instruction}")
     (other,) = DrawnPairs(64, read).draw(polite, [0])
-    assert other.after.same_as(plain.after)
+    assert _alike(other.after, plain.after)
+
+
+def _alike(one: Picture, other: Picture) -> bool:
+    """Blurred shadows are not drawn alike to the last bit."""
+    return int(np.abs(one.pixels.astype(int) - other.pixels.astype(int)).max()) <= 2
 
 
 def test_texts_that_contradict_each_other_give_nothing() -> None:
