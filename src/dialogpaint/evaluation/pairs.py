@@ -73,12 +73,14 @@ class Tried:
     def to_json(self) -> dict[str, Any]:
         """success: by the oracle where it judges, otherwise `done`."""
         kept = [one for one in self.judged if one.kept]
-        oracle = _share([one.oracle for one in self.judged if one.oracle is not None])
+        verdicts = [one.oracle for one in self.judged if one.oracle is not None]
+        oracle = _share(verdicts)
         done = _share([one.done for one in self.judged])
         return {
             "n": len(self.judged),
             "success": done if oracle is None else oracle,
             "oracle": oracle,
+            "oracle_n": len(verdicts),
             "drawn": _share([one.drawn for one in self.judged]),
             "done": done,
             "stayed": _share([one.stayed for one in self.judged]),
@@ -211,7 +213,7 @@ def _judged(
 
 
 def _shows(picture: Picture, scene: Scene) -> bool:
-    """Whether it is the scene's drawing, but for a level or two: blurred shadows are not drawn alike to the last bit."""
+    """Whether it is the scene's drawing, but for a level or two: some pixels are not always drawn alike."""
     if picture.width != picture.height:
         return False
     drawing = render(scene, picture.width).pixels.astype(np.int16)

@@ -39,13 +39,14 @@ def _prompt_to_prompt(family: str, steps: int | None, batch: int | None) -> Pair
     from dataclasses import replace
 
     from dialogpaint.datasets.edit_pairs.prompt_to_prompt import PUBLISHED, SMALL, PromptToPrompt
+    from dialogpaint.models.device import best_device
     from dialogpaint.models.family import load_text_to_image
     from dialogpaint.models.identity import identity
     from dialogpaint.recipes.family import draws_the_world
 
     drawing = SMALL if draws_the_world(family) else PUBLISHED
     drawing = replace(drawing, steps=steps or drawing.steps, batch=batch or drawing.batch)
-    return PromptToPrompt(load_text_to_image(family), identity(family), drawing)
+    return PromptToPrompt(load_text_to_image(family).on(best_device()), identity(family), drawing)
 
 
 def make(

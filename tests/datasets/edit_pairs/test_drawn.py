@@ -34,7 +34,7 @@ def test_free_words_and_a_caption_with_a_full_stop_are_understood() -> None:
 
 
 def _alike(one: Picture, other: Picture) -> bool:
-    """Blurred shadows are not drawn alike to the last bit."""
+    """Some pixels are not always drawn alike."""
     return int(np.abs(one.pixels.astype(int) - other.pixels.astype(int)).max()) <= 2
 
 

@@ -1,5 +1,7 @@
 """Pairs by a text-to-image model, from one noise."""
 
+import json
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -9,6 +11,7 @@ import torch
 from dialogpaint.core.pairs import PairGenerator, PairTexts
 from dialogpaint.datasets.edit_pairs.prompt_to_prompt import PUBLISHED, PairDrawing, PromptToPrompt
 from dialogpaint.models.family import load_text_to_image
+from dialogpaint.models.pipelines import write_stock_pipeline
 
 TEXTS = PairTexts(
     id="a/1#0",
@@ -44,8 +47,6 @@ def test_share_and_guidance_are_drawn_from_their_ranges(generator: PromptToPromp
 
 
 def test_the_same_words_give_the_same_picture_twice(generator: PromptToPrompt) -> None:
-    from dataclasses import replace
-
     (pair,) = generator.draw(replace(TEXTS, edited_caption=TEXTS.caption), [1])
     assert _apart(pair.before, pair.after) <= 1
 
@@ -57,12 +58,21 @@ def test_the_model_is_left_as_it_was(generator: PromptToPrompt) -> None:
 
 
 def test_the_picture_before_does_not_depend_on_the_one_after(generator: PromptToPrompt) -> None:
-    from dataclasses import replace
-
     (one,) = generator.draw(TEXTS, [2])
     (other,) = generator.draw(replace(TEXTS, edited_caption="a dog"), [2])
     assert _apart(one.before, other.before) <= 1
     assert not torch.equal(torch.from_numpy(one.after.pixels), torch.from_numpy(other.after.pixels))
+
+
+def test_a_stable_diffusion_folder_draws_pairs_too(tiny_family: Path, tmp_path: Path) -> None:
+    write_stock_pipeline(str(tiny_family), "text", tmp_path)
+    scheduler = tmp_path / "scheduler" / "scheduler_config.json"
+    told = json.loads(scheduler.read_text()) | {"prediction_type": "epsilon", "rescale_betas_zero_snr": False}
+    scheduler.write_text(json.dumps(told))
+    model = load_text_to_image(str(tmp_path))
+    assert model.predicts == "noise" and model.on(torch.device("cpu")) is model
+    (pair,) = PromptToPrompt(model, "tiny@1", FEW).draw(TEXTS, [1])
+    assert np.isfinite(pair.after.pixels).all() and pair.before.width == 64
 
 
 def _apart(one: object, other: object) -> int:

@@ -42,10 +42,13 @@ class Journal:
         self._read()
 
     def add(self, row: Finished) -> None:
-        with self.path.open("ab") as file:
-            file.write(row.model_dump_json().encode() + b"\n")
-            file.flush()
-            os.fsync(file.fileno())
+        try:
+            with self.path.open("ab") as file:
+                file.write(row.model_dump_json().encode() + b"\n")
+                file.flush()
+                os.fsync(file.fileno())
+        except OSError as error:
+            raise BadInput(f"cannot write {self.path}: {error.strerror}. Free some space, then --resume.") from None
         self.rows[row.row] = row
 
     def _read(self) -> None:

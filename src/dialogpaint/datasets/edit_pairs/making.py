@@ -121,7 +121,7 @@ def _pack(making: Making, folder: Path, journal: Journal, first: int, end: int) 
             write(partial, _kept(folder / ROWS, journal, range(first, end)))
             os.replace(partial, path)
         except OSError as error:
-            raise BadInput(f"cannot write {path}: {error.strerror}. Free some space, then go on with it.") from None
+            raise BadInput(f"cannot write {path}: {error.strerror}. Free some space, then --resume.") from None
     for row in range(first, end):
         remove_row(folder / ROWS, row)
 

@@ -16,7 +16,7 @@ def shared(follows: Bool[Tensor, " pairs"]) -> OnMap:
     def on_map(maps: Tensor, place: Place) -> Tensor:
         if place.cross:
             return maps
-        here = follows.view(-1, 1, 1, 1)
+        here = follows.to(maps.device).view(-1, 1, 1, 1)
         plain_source, plain_target, source, target = maps.chunk(4)
         return torch.cat(
             [plain_source, torch.where(here, plain_source, plain_target), source, torch.where(here, source, target)]
