@@ -89,6 +89,15 @@ class Tried:
             "seconds_each": round(self.drawing / max(1, len(self.judged)), 3),
         }
 
+    def quantiles(self) -> dict[str, list[float]]:
+        """Of each score: what a twentieth, a quarter and a half of the candidates are below."""
+        columns = {name: [getattr(one.scores, name) for one in self.judged] for name in Scores.model_fields}
+        return {
+            name: [round(float(value), 3) for value in np.quantile(values, (0.05, 0.25, 0.5))]
+            for name, values in columns.items()
+            if values
+        }
+
 
 @dataclass(frozen=True, kw_only=True)
 class PairsReport:
@@ -104,6 +113,7 @@ class PairsReport:
             "n": len(self.tasks),
             "by": {name: tried.to_json() for name, tried in self.tried.items()},
             "counts": {name: dict(tried.counts) for name, tried in self.tried.items()},
+            "scores": {name: tried.quantiles() for name, tried in self.tried.items()},
             "seconds": round(self.seconds, 1),
         }
 
