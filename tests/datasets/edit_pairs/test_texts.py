@@ -24,6 +24,12 @@ def test_rows_come_in_order_and_other_keys_are_left_alone(tmp_path: Path) -> Non
     assert read_texts(path)[0].edited_caption == "A dog, a cat."
 
 
+def test_a_line_ends_only_where_json_lines_do(tmp_path: Path) -> None:
+    path = tmp_path / "rows.jsonl"
+    path.write_bytes(json.dumps(ROW | {"caption": "a\u2028b"}, ensure_ascii=False).encode() + b"\r\n")
+    assert read_texts(path)[0].caption == "a\u2028b"
+
+
 @pytest.mark.parametrize(
     ("text", "problem"),
     [

@@ -26,7 +26,7 @@ class _Line(BaseModel):
 def read_texts(path: Path) -> tuple[PairTexts, ...]:
     """In the file's order. Raises BadInput, naming file and line, for what is missing, malformed or there twice."""
     try:
-        lines = path.read_text("utf-8").splitlines()
+        lines = path.read_text("utf-8").split("\n")
     except (OSError, UnicodeDecodeError) as error:
         reason = error.strerror if isinstance(error, OSError) else "it is not text"
         raise BadInput(f"cannot read {path}: {reason}. Give a JSON-lines file.") from None
