@@ -37,7 +37,7 @@ def test_prompt_to_prompt_from_texts_to_a_data_set(
     first = pairs[0].origin
     assert first is not None and len(pairs) == 6
     assert set(first.parameters) == {"p2p_threshold", "cfg_scale", "steps"} and first.generator == "p2p"
-    assert set(first.versions) == {"dialogpaint", "clip", "model"} and "@" in first.versions["clip"]
+    assert set(first.versions) == {"dialogpaint", "clip", "model"} and "sha256:" in first.versions["clip"]
     assert first.caption_id == json.loads(rows.read_text().splitlines()[0])["id"]
     assert (tmp_path / "set" / "sheet.png").is_file()
     again = made(capsys, *options, "--most", "2", "-o", tmp_path / "other", "--format", "shards")

@@ -16,25 +16,14 @@ _SAMPLE = 2**18
 def identity(family: str) -> str:
     """ "mini@0f3c2a9d41b7": the same weights under the same name give the same. Raises BadInput as `find_family`."""
     folder = find_family(family)
-    paths = [path for part in _PARTS for path in (folder / part).glob("*.safetensors")]
-    return f"{name_of(family)}@{_print(folder, paths)}"
-
-
-@lru_cache(maxsize=8)
-def identity_of_part(folder: Path) -> str:
-    """The same of one network's folder: "clip@5d41402abc4b"."""
-    return f"{folder.resolve().name}@{_print(folder, list(folder.glob('*.safetensors')))}"
-
-
-def _print(folder: Path, paths: list[Path]) -> str:
     digest = hashlib.sha256()
-    for path in sorted(paths):
+    for path in sorted(path for part in _PARTS for path in (folder / part).glob("*.safetensors")):
         digest.update(f"{path.relative_to(folder)} {path.stat().st_size}".encode())
         with path.open("rb") as file:
             digest.update(file.read(_SAMPLE))
             file.seek(max(0, path.stat().st_size - _SAMPLE))
             digest.update(file.read(_SAMPLE))
-    return digest.hexdigest()[:12]
+    return f"{name_of(family)}@{digest.hexdigest()[:12]}"
 
 
 def name_of(family: str) -> str:

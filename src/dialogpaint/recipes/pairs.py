@@ -6,13 +6,16 @@ import time
 from collections.abc import Callable
 from itertools import islice
 from pathlib import Path
-from typing import Any, get_args
+from typing import TYPE_CHECKING, Any, get_args
 
 import dialogpaint
 from dialogpaint.core.errors import BadInput
 from dialogpaint.core.image import write_atomically
 from dialogpaint.core.pairs import PairGenerator
 from dialogpaint.datasets.edit_pairs.filtering import Thresholds
+
+if TYPE_CHECKING:
+    from dialogpaint.models.likeness import Likeness
 
 GENERATORS = ("p2p", "world")
 _SHOWN = 48
@@ -82,14 +85,15 @@ def make(
         arrow()
     texts = read_texts(rows)[:count]
     started = time.perf_counter()
+    likeness = load_clip(family, clip)
     making = Making(
         generator=load_generator(generator, family, steps, batch, size),
-        clip=load_clip(family, clip),
+        clip=likeness,
         thresholds=thresholds or Thresholds(),
         samples=samples or _samples(generator, family),
         seed=seed,
         layout=form,  # type: ignore[arg-type]  # checked above
-        versions={"dialogpaint": dialogpaint.__version__, **_versions(generator, family, clip)},
+        versions=_versions(generator, family, likeness),
     )
     taken = hashlib.sha256("\n".join(map(repr, texts)).encode()).hexdigest()
     journal = Journal(out, {"rows": taken, **making.terms()}, resume)
@@ -109,14 +113,12 @@ def _samples(generator: str, family: str) -> int:
     return 8 if draws_the_world(family) else 100
 
 
-def _versions(generator: str, family: str, clip: str | None) -> dict[str, str]:
-    """Of the weights; the world's drawings have none but the CLIP's."""
-    from dialogpaint.models.family import find_family
-    from dialogpaint.models.identity import identity, identity_of_part, name_of
+def _versions(generator: str, family: str, clip: "Likeness") -> dict[str, str]:
+    """Of the program and the weights; the world's drawings have none but the CLIP's."""
+    from dialogpaint.models.identity import identity
 
-    of_clip = identity_of_part(find_family(clip) if clip is not None else find_family(family) / "clip")
-    named = f"{name_of(clip or family)}/{of_clip}"
-    return {"clip": named} if generator == "world" else {"clip": named, "model": identity(family)}
+    versions = {"dialogpaint": dialogpaint.__version__, "clip": f"{clip.name} {clip.weights}"}
+    return versions if generator == "world" else versions | {"model": identity(family)}
 
 
 def _draw_sheet(out: Path) -> None:

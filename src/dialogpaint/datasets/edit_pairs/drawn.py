@@ -2,17 +2,17 @@
 
 import random
 from collections.abc import Callable, Mapping, Sequence
-from typing import cast, get_args
 
 from dialogpaint.core.description import Description
 from dialogpaint.core.errors import BadInput
 from dialogpaint.core.pairs import Candidate, PairTexts
+from dialogpaint.datasets.captions.world import scene_of
 from dialogpaint.world.apply import apply, fits
 from dialogpaint.world.captions import caption, describe
 from dialogpaint.world.edits import Edit
 from dialogpaint.world.parse import parse
 from dialogpaint.world.render import render
-from dialogpaint.world.sampling import sample_edit, sample_scene
+from dialogpaint.world.sampling import sample_edit
 from dialogpaint.world.scene import Scene
 from dialogpaint.world.splits import Split
 
@@ -62,11 +62,7 @@ def world_id(seed: int, split: Split) -> str:
 
 def scene_told(texts: PairTexts) -> Scene:
     """The scene that a caption of the world tells of. Raises BadInput for the id or words of any other caption."""
-    source, _, name = texts.id.partition("#")[0].partition("/")
-    split, _, seed = name.partition("-")
-    if source != "world" or split not in get_args(Split) or not (seed.isascii() and seed.isdecimal()):
-        raise BadInput(f"{texts.id} is no caption of the world, such as {world_id(7, 'train')}. Use another generator.")
-    scene = sample_scene(int(seed), cast(Split, split))
+    scene = scene_of(texts.id)
     if not _same(caption(scene), texts.caption):
         raise BadInput(f"{texts.id}: the caption is not its scene's, '{caption(scene)}'. Make the captions anew.")
     return scene
