@@ -16,8 +16,8 @@ from dialogpaint.models.text import TextModel, TextShape, load_seq2seq, new_netw
 
 TALK = Dialogue(
     caption="a red car",
-    turns=(Said(role="user", text="make it green"), Said(role="bot", text="edit: make the car green"),
-           Said(role="user", text="and the dog"), Said(role="bot", text="ask: Which dog?")),
+    turns=(Said(speaker="user", text="make it green"), Said(speaker="bot", text="edit: make the car green"),
+           Said(speaker="user", text="and the dog"), Said(speaker="bot", text="ask: Which dog?")),
 )  # fmt: skip
 
 
@@ -89,11 +89,11 @@ def test_perplexity_is_per_token_over_all_replies() -> None:
 
 def test_dialogues_are_read_and_broken_lines_named(tmp_path: Path) -> None:
     path = tmp_path / "talk.jsonl"
-    turns = [{"role": turn.role, "text": turn.text} for turn in TALK.turns]
+    turns = [{"speaker": turn.speaker, "text": turn.text} for turn in TALK.turns]
     path.write_text(json.dumps({"caption": TALK.caption, "turns": turns, "id": 3}) + "\n")
     assert read_dialogues(path) == [TALK]
-    for broken, said in (("{", "line 2"), ('{"turns": []}', "turns"), ('{"turns": [{"role": "me"}]}', "turns.0.role")):
-        path.write_text('{"turns": [{"role": "bot", "text": "hi"}]}\n' + broken)
+    for broken, said in (("{", "line 2"), ('{"turns": []}', "turns"), ('{"turns": [{"speaker": "me"}]}', "turns.0.speaker")):
+        path.write_text('{"turns": [{"speaker": "bot", "text": "hi"}]}\n' + broken)
         with pytest.raises(BadInput, match=rf"talk.jsonl, line 2: .*{said}|line 2") as error:
             read_dialogues(path)
         assert said in str(error.value) and "\n" not in str(error.value)

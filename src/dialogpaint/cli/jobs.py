@@ -13,7 +13,7 @@ def evaluate(
         str,
         typer.Argument(
             help="world, dialogue, conversation, chains, figures, oracle, photographs, selfcheck, imagic, exemplar, "
-            "custom, editors, tedbench, cocoee, custom-concept, magicbrush, pie-bench, imgedit, gedit, sets or "
+            "custom, editors, pairs, tedbench, cocoee, custom-concept, magicbrush, pie-bench, imgedit, gedit, sets or "
             "perplexity."
         ),
     ],
@@ -41,14 +41,14 @@ def evaluate(
         int | None, typer.Option(min=1, max=8, help="selfcheck: attempts at each edit. Default: 4.")
     ] = None,
     seeds: Annotated[
-        int | None, typer.Option(min=1, help="imagic, exemplar: noise seeds of each item. Default: 3.")
+        int | None, typer.Option(min=1, help="imagic, exemplar, pairs: noise seeds of each item. Default: 3; pairs 4.")
     ] = None,
     fit_steps: Annotated[
         int | None,
         typer.Option(min=1, help="imagic, custom, tedbench, custom-concept, editors: steps of learning from pictures."),
     ] = None,
     edit_steps: Annotated[
-        int | None, typer.Option(min=1, help="exemplar, custom, editors: denoising steps. Default: 20.")
+        int | None, typer.Option(min=1, help="exemplar, custom, editors, pairs: denoising steps. Default: 20.")
     ] = None,
     naive: Annotated[
         str | None, typer.Option(help="exemplar: a family trained without bottleneck and augmentation, compared.")
@@ -57,7 +57,7 @@ def evaluate(
         Path | None, typer.Option(help="The published benchmark's folder. perplexity: a file of dialogues.")
     ] = None,
     clip: Annotated[
-        str | None, typer.Option(help="Published benchmarks: the CLIP to measure with, a folder or hub id.")
+        str | None, typer.Option(help="pairs, published benchmarks: the CLIP to measure with, a folder or hub id.")
     ] = None,
     pairs: Annotated[bool, typer.Option("--pairs", help="custom-concept: two subjects in each picture.")] = False,
     real: Annotated[Path | None, typer.Option(help="sets: a folder of pictures as they should be.")] = None,

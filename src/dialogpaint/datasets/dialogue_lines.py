@@ -1,4 +1,4 @@
-"""Dialogues in a file, a JSON object a line: {"caption": "...", "turns": [{"role": "user" or "bot", "text": ".."}]}."""
+"""Dialogues in a file, a JSON object a line: {"caption": "...", "turns": [{"speaker": "user" or "bot", "text": ".."}]}."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,7 +15,7 @@ NAME = "dialogues"
 class Said:
     """A turn."""
 
-    role: Literal["user", "bot"]
+    speaker: Literal["user", "bot"]
     text: str
 
 
@@ -29,7 +29,7 @@ class Dialogue:
 
 class _Turn(BaseModel):
     model_config = ConfigDict(extra="ignore")
-    role: Literal["user", "bot"]
+    speaker: Literal["user", "bot"]
     text: str = Field(min_length=1)
 
 
@@ -42,6 +42,6 @@ class _Line(BaseModel):
 def read_dialogues(path: Path) -> list[Dialogue]:
     """In the file's order. Raises BadInput, naming file and line, for a line of another form."""
     return [
-        Dialogue(caption=line.caption, turns=tuple(Said(role=turn.role, text=turn.text) for turn in line.turns))
+        Dialogue(caption=line.caption, turns=tuple(Said(speaker=turn.speaker, text=turn.text) for turn in line.turns))
         for line in read_rows(path, _Line, NAME)
     ]

@@ -46,10 +46,10 @@ def one_scale(
     extra: Float[Tensor, "batch c h w"] | None,
     condition: Float[Tensor, "batch tokens width"],
     nothing: Float[Tensor, "1 tokens width"],
-    scale: float,
+    scale: float | Float[Tensor, "batch 1 1 1"],
 ) -> Denoiser:
     """Classifier-free guidance (Ho and Salimans 2022): e(0) + s (e(c) - e(0)). extra: channels that follow the noisy
-    latents in the network's input, if it takes any."""
+    latents in the network's input, if it takes any. scale: one for all, or each picture's own."""
     conditions = torch.cat([nothing.expand(len(condition), -1, -1), condition])
 
     def denoise(noisy: Tensor, step: int) -> Tensor:

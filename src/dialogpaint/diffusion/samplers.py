@@ -60,6 +60,30 @@ def ddim_step(
     return schedule.signal[following] * clean + schedule.noise[following] * residual
 
 
+def ancestral(
+    denoise: Denoiser,
+    noise: Float[Tensor, "batch c h w"],
+    schedule: Schedule,
+    times: Sequence[int],
+    fresh: Callable[[], Tensor],
+) -> Float[Tensor, "batch c h w"]:
+    """DDIM with eta = 1 (Song et al. 2021, equations 12 and 16): each step takes in as much new noise as DDPM's would.
+    These are k-diffusion's Euler ancestral steps in other units, which also hold where the first state is nothing but
+    noise. fresh: standard normal noise of the state's shape, each time anew. Returns clean latents."""
+    state = noise
+    for time, following in zip(times, [*times[1:], None], strict=True):
+        velocity = denoise(state, time)
+        signal, sigma = schedule.signal[time], schedule.noise[time]
+        clean = signal * state - sigma * velocity
+        if following is None:
+            return clean
+        less_signal, less_noise = schedule.signal[following], schedule.noise[following]
+        added = less_noise / sigma * (1 - (signal / less_signal) ** 2).sqrt()
+        direction = sigma * state + signal * velocity
+        state = less_signal * clean + (less_noise**2 - added**2).clamp(min=0).sqrt() * direction + added * fresh()
+    raise ValueError("steps must be at least 1")
+
+
 def starting_noise(seeds: list[int], shape: tuple[int, int, int]) -> Float[Tensor, "batch c h w"]:
     """Standard normal, drawn on the CPU from one generator per picture: the batch size never changes a picture."""
     return torch.stack([torch.randn(shape, generator=torch.Generator().manual_seed(seed)) for seed in seeds])

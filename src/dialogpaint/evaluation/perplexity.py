@@ -55,9 +55,9 @@ def bot_turns(dialogue: Dialogue) -> Iterator[Pair]:
     persona = f"your persona: {dialogue.caption}\n" if dialogue.caption else ""
     before: list[str] = []
     for turn in dialogue.turns:
-        if turn.role == "bot" and before:
+        if turn.speaker == "bot" and before:
             yield persona + BETWEEN_TURNS.join(before), turn.text
-        before.append(f" {turn.text}" if turn.role == "user" else turn.text)
+        before.append(f" {turn.text}" if turn.speaker == "user" else turn.text)
 
 
 def evaluate_perplexity(

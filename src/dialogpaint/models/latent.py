@@ -1,7 +1,8 @@
 """Latent diffusion models as values: what every diffusion editor computes with, mini or full-size."""
 
+import copy
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import torch
@@ -90,8 +91,16 @@ class WordsModel(LatentModel):
 
     @torch.inference_mode()
     def embed(self, texts: list[str]) -> Float[Tensor, "batch tokens width"]:
-        hidden: Tensor = self.text_encoder(input_ids=tokenize(self.tokenizer, texts).to(self.device)).last_hidden_state
+        ids = tokenize(self.tokenizer, texts).to(self.text_encoder.device)
+        hidden: Tensor = self.text_encoder(input_ids=ids).last_hidden_state
         return hidden
+
+    def on(self, device: torch.device) -> "WordsModel":
+        """The same on another device: a copy, for the networks may be in use on this one."""
+        if device == self.unet.device:
+            return self
+        networks = {name: copy.deepcopy(getattr(self, name)).to(device) for name in ("vae", "unet", "text_encoder")}
+        return replace(self, **networks, alphas=self.alphas.to(device))
 
 
 def channels_last(tensor: Tensor) -> Tensor:

@@ -24,11 +24,12 @@ _BATCH = 32
 class Likeness:
     """The CLIP of a folder that holds the network and its tokenizer: a `core.likeness.Clip` and a
     `core.features.FeatureExtractor`. Published networks see the middle of a picture, as their preprocessor_config.json
-    says; a family's own, which was trained so, sees all of it, padded to a square."""
+    says; a family's own, which was trained so, sees all of it, padded to a square. device: where it computes; what
+    comes back is on the CPU."""
 
-    def __init__(self, folder: Path, name: str | None = None) -> None:
+    def __init__(self, folder: Path, name: str | None = None, device: str | torch.device = "cpu") -> None:
         self.name, self._folder = name or folder.name, folder
-        self.clip = load_network(CLIPModel, folder)
+        self.clip = load_network(CLIPModel, folder).to(device)
         self.tokenizer = CLIPTokenizer.from_pretrained(folder)
         self.size = int(self.clip.config.vision_config.image_size)
         path = folder / "preprocessor_config.json"
@@ -54,12 +55,13 @@ class Likeness:
     def features(self, pictures: Sequence[Picture]) -> Float[Tensor, "batch width"]:
         """As projected, not scaled to unit length."""
         parts = (pictures[at : at + _BATCH] for at in range(0, len(pictures), _BATCH))
-        return torch.cat([project_pictures(self.clip, self._seen(part)) for part in parts])
+        return torch.cat([project_pictures(self.clip, self._seen(part).to(self.clip.device)).cpu() for part in parts])
 
     @torch.inference_mode()
     def of_texts(self, texts: Sequence[str]) -> Float[Tensor, "batch width"]:
         """Unit vectors."""
-        return torch.nn.functional.normalize(project_texts(self.clip, tokenize(self.tokenizer, list(texts))), dim=-1)
+        ids = tokenize(self.tokenizer, list(texts)).to(self.clip.device)
+        return torch.nn.functional.normalize(project_texts(self.clip, ids).cpu(), dim=-1)
 
     def _seen(self, pictures: Sequence[Picture]) -> Tensor:
         if self._crops:

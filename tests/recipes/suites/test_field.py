@@ -67,7 +67,7 @@ def test_the_built_in_dialogue_network_and_any_file_of_dialogues(tmp_path: Path)
     accounted(results, tmp_path)
     assert results["n"] == 12 and 1.0 < results["perplexity"] < 20 and results["success"] > 0.5
     data = tmp_path / "talk.jsonl"
-    turns = [{"role": "user", "text": "make the car green"}, {"role": "bot", "text": "edit: make the car green"}]
+    turns = [{"speaker": "user", "text": "make the car green"}, {"speaker": "bot", "text": "edit: make the car green"}]
     data.write_text(json.dumps({"turns": turns}))
     told = run("perplexity", out=tmp_path, data=data)
     assert told["n"] == 1 and told["split"] == "talk.jsonl" and told["tokenizer"] == results["tokenizer"]

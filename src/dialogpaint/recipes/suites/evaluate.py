@@ -19,6 +19,7 @@ from dialogpaint.recipes.suites.editors import editors
 from dialogpaint.recipes.suites.exemplar import exemplar
 from dialogpaint.recipes.suites.imagic import imagic
 from dialogpaint.recipes.suites.judged import gedit, imgedit
+from dialogpaint.recipes.suites.pairs import pairs
 from dialogpaint.recipes.suites.perplexity import perplexity
 from dialogpaint.recipes.suites.photographs import photographs
 from dialogpaint.recipes.suites.public import cocoee, custom_concept, tedbench
@@ -42,6 +43,7 @@ SUITES = (
     "exemplar",
     "custom",
     "editors",
+    "pairs",
     "tedbench",
     "cocoee",
     "custom-concept",
@@ -224,12 +226,12 @@ _TAKEN_BY = {
     "perfect_captioner": ("chains", "conversation"),
     "pictures": ("photographs",),
     "best_of": ("selfcheck",),
-    "seeds": ("imagic", "exemplar"),
+    "seeds": ("imagic", "exemplar", "pairs"),
     "fit_steps": ("imagic", "custom", "editors", "tedbench", "custom-concept"),
-    "edit_steps": ("exemplar", "custom", "editors", "cocoee", "custom-concept"),
+    "edit_steps": ("exemplar", "custom", "editors", "pairs", "cocoee", "custom-concept"),
     "naive": ("exemplar",),
     "data": (*_PUBLIC, *_WITH_TARGETS, *_JUDGED, "perplexity"),
-    "clip": (*_PUBLIC, *_WITH_TARGETS),
+    "clip": ("pairs", *_PUBLIC, *_WITH_TARGETS),
     "pairs": ("custom-concept",),
     "real": ("sets",),
     "fake": ("sets",),
@@ -255,6 +257,7 @@ _RUNS: dict[str, Callable[..., dict[str, Any]]] = {
     "exemplar": exemplar,
     "custom": custom,
     "editors": editors,
+    "pairs": pairs,
     "tedbench": tedbench,
     "cocoee": cocoee,
     "custom-concept": custom_concept,

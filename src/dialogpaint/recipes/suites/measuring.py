@@ -18,18 +18,19 @@ if TYPE_CHECKING:
 @lru_cache(maxsize=2)
 def load_clip(family: str, instead: str | None = None) -> "Likeness":
     """instead: the folder or hub id of a CLIP model with its tokenizer. Raises MissingWeights when there is neither."""
+    from dialogpaint.models.device import best_device
     from dialogpaint.models.family import find_family
     from dialogpaint.models.identity import name_of
     from dialogpaint.models.likeness import Likeness
 
     if instead is not None:
-        return Likeness(find_family(instead), name_of(instead))
+        return Likeness(find_family(instead), name_of(instead), best_device())
     folder = find_family(family) / "clip"
     if not folder.is_dir():
         raise MissingWeights(
             f"{family} has no clip to measure with. Give one with --clip, such as a CLIP model's folder."
         )
-    return Likeness(folder, f"{name_of(family)}'s clip")
+    return Likeness(folder, f"{name_of(family)}'s clip", best_device())
 
 
 @lru_cache(maxsize=2)

@@ -1,0 +1,1 @@
+"""Pairs of pictures made from caption, instruction and edited caption: drawn, filtered, kept and read again."""
