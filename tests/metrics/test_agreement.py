@@ -4,7 +4,7 @@ import pytest
 
 from dialogpaint.metrics.agreement import cohen_kappa, fleiss_kappa, krippendorff_ordinal
 
-# Four observers, twelve units, 0 = missing: the data of Krippendorff (2011), section D.
+# Four observers, twelve units, 0 = missing: the data of Krippendorff (2011).
 OBSERVERS = (
     (1, 2, 3, 3, 2, 1, 4, 1, 2, 0, 0, 0),
     (1, 2, 3, 3, 2, 2, 4, 1, 2, 5, 0, 3),

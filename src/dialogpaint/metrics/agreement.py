@@ -42,9 +42,9 @@ def fleiss_kappa(units: Sequence[Mapping[Hashable, int]]) -> float | None:
 
 
 def krippendorff_ordinal(units: Sequence[Sequence[int]]) -> float | None:
-    """Units with the values their raters gave on an ordered scale, missing ones left out: 1 - D_o / D_e with the ordinal
-    difference delta_ck^2 = (n_c / 2 + n_(c+1) + ... + n_(k-1) + n_k / 2)^2, n_g how often value g was given in units
-    that can be paired (Krippendorff, "Computing Krippendorff's Alpha-Reliability", 2011, sections C and D)."""
+    """Units with the values their raters gave on an ordered scale, missing ones left out: 1 - D_o / D_e with the
+    ordinal difference delta_ck^2 = (n_c / 2 + n_(c+1) + ... + n_(k-1) + n_k / 2)^2, n_g how often value g was given in
+    units that can be paired (Krippendorff, "Computing Krippendorff's Alpha-Reliability", 2011)."""
     pairable = [unit for unit in units if len(unit) > 1]
     if not pairable:
         return None
