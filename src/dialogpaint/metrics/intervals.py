@@ -33,7 +33,9 @@ def wilson(successes: int, tries: int, level: float = 0.95) -> Interval:
     share, spread = successes / tries, z * z / tries
     middle = (share + spread / 2) / (1 + spread)
     half = z * sqrt(share * (1 - share) / tries + spread / (4 * tries)) / (1 + spread)
-    return Interval(low=max(0.0, middle - half), high=min(1.0, middle + half), level=level)
+    # Exactly the ends where the formula gives them but for rounding.
+    low = 0.0 if successes == 0 else middle - half
+    return Interval(low=low, high=1.0 if successes == tries else middle + half, level=level)
 
 
 def crossed_bootstrap(

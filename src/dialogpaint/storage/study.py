@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, get_args
+from typing import Literal, cast, get_args
 
 from dialogpaint.core.errors import BadInput
 from dialogpaint.storage import schema
@@ -132,4 +132,4 @@ def _rater(db: sqlite3.Connection, number: int) -> Rater:
 def _task(kind: str, unit: str, conditions: str, check: int | None) -> Task:
     if kind not in get_args(Kind):
         raise BadInput(f"the study has a task of an unknown kind: {kind}. Restore study.db from a copy.")
-    return Task(kind=kind, unit=unit, conditions=tuple(json.loads(conditions)), check=check)
+    return Task(kind=cast(Kind, kind), unit=unit, conditions=tuple(json.loads(conditions)), check=check)

@@ -19,12 +19,13 @@ def tasks_of(study: Study, rater: int) -> list[Task]:
     pairs = list(combinations(study.names, 2))
     topics = [str(number) for number in range(len(study.talk.topics))]
     items = [str(number) for number in range(len(study.shown.items))]
-    dealt: list[Task] = []
-    for kind, units, arms, count in (
+    blocks: list[tuple[Kind, list[str], Sequence[tuple[str, ...]], int]] = [
         ("talk", topics, alone, talks),
         ("rate", items, alone, rates),
         ("choose", items, pairs, chooses),
-    ):
+    ]
+    dealt: list[Task] = []
+    for kind, units, arms, count in blocks:
         cards = hand(units, arms, count, rater, f"{study.seed}/{kind}")
         chance.shuffle(cards)
         dealt += _block(kind, cards, study.shown.checks, chance)

@@ -16,7 +16,7 @@ mean opinion score's scale, ITU-T P.800)."""
 CONSENT = (
     "You will talk with a program that edits pictures, look at pictures that were made, and say how good they are. "
     "There are no right or wrong answers.\n"
-    "Your answers, the words you type and the time each takes are kept under a code, without your name, and are used to "
+    "Your answers, the words you type and the time each takes are kept under a code, without your name, and serve to "
     "compare such programs. Please type nothing personal.\n"
     "You may stop at any time, and come back later with your code."
 )
