@@ -1,0 +1,174 @@
+"""A rater in a real browser, with scripted models behind the conditions: agreeing, talking, rating, coming back, and
+nothing on the way that names a condition."""
+
+import shutil
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from dialogpaint.core.image import Picture
+from dialogpaint.recipes.session.session import Session
+from dialogpaint.recipes.study.design import Condition, Study
+from dialogpaint.recipes.study.folder import StudyFolder, create
+from dialogpaint.storage.folder import FolderStore
+from dialogpaint.web.launching import HERE, launch
+from dialogpaint.web.study.app import build
+from dialogpaint.web.study.serving import STYLE
+from standins import Blind, Obedient, Painter
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+playwright = pytest.importorskip(
+    "playwright.sync_api", reason="playwright is not installed: pip install -e '.[browser]'"
+)
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.slow,
+    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine"),
+    pytest.mark.filterwarnings("default"),
+]
+
+SECRETS = ("zebrafish", "pangolin", "axolotl")
+"""Two conditions and a method: names that stand in no page by chance."""
+
+DESIGN = {
+    "conditions": [{"name": SECRETS[0], "method": SECRETS[2]}, {"name": SECRETS[1]}],
+    "talk": {"per_rater": 1, "least_turns": 1, "topics": [{"picture": "a.png", "goal": "Make it light."}]},
+    "shown": {
+        "rate": 2,
+        "choose": 1,
+        "items": [
+            {"before": "a.png", "request": f"request {n}", "results": {SECRETS[0]: "b.png", SECRETS[1]: "c.png"}}
+            for n in range(2)
+        ],
+    },
+}
+
+
+class Talkative(Obedient):
+    """Tells which condition it is, as a model might."""
+
+    def reply(self, conversation: Any) -> Any:
+        from dataclasses import replace
+
+        return replace(super().reply(conversation), text=f"On it, says {SECRETS[0]} with {SECRETS[2]}.")
+
+
+def scripted(condition: Condition, picture: Picture, folder: Path) -> Session:
+    held = FolderStore.holds_session(folder)
+    store = FolderStore.open(folder) if held else FolderStore.create(folder, picture)
+    return Session(store, dialogue=Talkative(), editor=Painter(), captioner=Blind())
+
+
+@pytest.fixture
+def study(tmp_path: Path) -> StudyFolder:
+    for number, name in enumerate("abc"):
+        Picture(pixels=np.full((96, 128, 3), 60 * number + 40, np.uint8)).save(tmp_path / f"{name}.png")
+    create(Study.model_validate(DESIGN), tmp_path / "study", tmp_path, lambda condition, picture, request: picture)
+    return StudyFolder(tmp_path / "study")
+
+
+@pytest.fixture
+def address(study: StudyFolder) -> Iterator[str]:
+    with socket.socket() as free:
+        free.bind((HERE, 0))
+        port = free.getsockname()[1]
+    app = build(study, scripted)
+    launch(app, HERE, port, open_browser=False, styles=[STYLE], wait=False)
+    yield f"http://{HERE}:{port}/"
+    app.close()
+
+
+@pytest.fixture
+def page(address: str) -> Iterator[Any]:
+    told: list[str] = []
+    with playwright.sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
+        page = browser.new_page(viewport={"width": 1280, "height": 900})
+        page.on("request", lambda request: told.append(request.url))
+        page.on("response", lambda response: told.append(_text(response)))
+        page.goto(address)
+        page.wait_for_selector("#agree", timeout=30_000)
+        yield page
+        told.append(page.content())
+        browser.close()
+    found = [secret for secret in SECRETS for text in told if secret in text.lower()]
+    assert not found and len(told) > 10
+
+
+def _text(response: Any) -> str:
+    """Everything that answered, the streams of events too."""
+    try:
+        return str(response.text())
+    except playwright.Error:
+        return ""
+
+
+def _begin(page: Any) -> None:
+    page.click("#agree")
+    page.wait_for_selector("#words textarea:visible", timeout=30_000)
+
+
+def _talk(page: Any, words: str) -> None:
+    page.fill("#words textarea", words)
+    page.press("#words textarea", "Enter")
+    page.wait_for_function("document.querySelectorAll('#chat .bot').length > 0", timeout=30_000)
+
+
+def _rate(page: Any, number: int) -> None:
+    for question in ("satisfaction", "mos"):
+        page.click(f"#rate-{question} label:nth-child({number})")
+    page.click("#next")
+
+
+def _arrives(page: Any, words: str) -> None:
+    page.wait_for_function(f"document.body.innerText.includes({words!r})", timeout=30_000)
+
+
+def test_a_rater_from_consent_to_thanks_with_a_break(page: Any, study: StudyFolder) -> None:
+    _begin(page)
+    assert "Make it light." in page.inner_text("#study-task") and "1 of 4" in page.inner_text("#study-progress")
+    page.click("#next")
+    page.wait_for_selector(".toast-body", timeout=30_000)
+    _talk(page, "make it light")
+    assert "…" in page.inner_text("#chat")
+    # Coming back goes on with the same conversation.
+    page.reload()
+    page.wait_for_selector("#words textarea:visible", timeout=30_000)
+    assert "make it light" in page.inner_text("#chat")
+    _rate(page, 4)
+    _arrives(page, "2 of 4")
+    page.reload()
+    _arrives(page, "2 of 4")
+    _rate(page, 5)
+    _arrives(page, "3 of 4")
+    _rate(page, 2)
+    _arrives(page, "4 of 4")
+    page.click("#choose-right")
+    _arrives(page, "Thank you")
+    answers = study.store.rater(0).answers
+    assert answers[0].values == {"satisfaction": 4, "mos": 4, "turns": 1}
+    assert [answers[n].values.get("mos") for n in (1, 2)] == [5, 2] and answers[3].values == {"choice": 1}
+
+
+def test_a_code_brings_a_rater_back_in_another_browser(page: Any, study: StudyFolder) -> None:
+    page.fill("#study-code input, #study-code textarea", "aaaa-bbbb-cccc")
+    page.click("#go-on")
+    page.wait_for_selector(".toast-body", timeout=30_000)
+    from dialogpaint.recipes.study.sitting import Sitting
+
+    sitting = Sitting.new(study)
+    sitting.consent()
+    sitting.answer(0, {"satisfaction": 3, "mos": 3}, 2.0)
+    page.fill("#study-code input, #study-code textarea", sitting.code.upper())
+    page.click("#go-on")
+    _arrives(page, "2 of 4")
+
+
+def test_the_studys_own_files_cannot_be_fetched(page: Any, address: str, study: StudyFolder) -> None:
+    for name in ("study.json", "study.db"):
+        assert page.request.get(f"{address}gradio_api/file={study.folder / name}").status in (403, 404)
