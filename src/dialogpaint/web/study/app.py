@@ -33,9 +33,12 @@ def build(folder: StudyFolder, open_live: Open) -> gr.Blocks:
         app.load(coming(actions.come_back), [code], arrived, **quiet)
         page.agree.click(coming(actions.agree), None, arrived, **quiet)
         gr.on([page.go_on.click, page.code.submit], coming(actions.go_on), [page.code], arrived, **quiet)
-        page.next.click(actions.rate, [seat, page.satisfaction, page.mos], everything, **quiet)
-        page.left.click(lambda own: actions.choose(own, 0), [seat], everything, **quiet)
-        page.right.click(lambda own: actions.choose(own, 1), [seat], everything, **quiet)
+        for answered in (
+            page.next.click(actions.rate, [seat, page.satisfaction, page.mos], everything, **quiet),
+            page.left.click(lambda own: actions.choose(own, 0), [seat], everything, **quiet),
+            page.right.click(lambda own: actions.choose(own, 1), [seat], everything, **quiet),
+        ):
+            answered.then(None, js="() => window.scrollTo({top: 0})", **quiet)
         talk: dict[str, Any] = {"fn": actions.say, "inputs": [seat, page.words], "outputs": everything, **quiet}
         gr.on([page.words.submit, page.send.click], concurrency_id="say", **talk)
         page.chat.option_select(_picked, None, page.words, **quiet).then(concurrency_id="say", **talk)
