@@ -76,8 +76,8 @@ def _welcome(study: Study) -> dict[str, Any]:
 def _talk() -> dict[str, Any]:
     with gr.Column(scale=5, min_width=300, visible=False, elem_id="study-talk") as talk:
         chat = gr.Chatbot(
-            show_label=False, height="max(240px, 34vh)", layout="bubble", buttons=[], feedback_options=None, latex_delimiters=[],
-            allow_tags=False, elem_id="chat",
+            show_label=False, height="max(240px, 34vh)", layout="bubble", buttons=[], feedback_options=None,
+            latex_delimiters=[], allow_tags=False, elem_id="chat",
         )  # fmt: skip
         working = gr.HTML(visible=False, elem_id="progress")
         with gr.Row(elem_id="say"):
