@@ -29,7 +29,7 @@ def create(
     seed: Annotated[int, typer.Option(min=0, help="With --picture: of who is asked what.")] = 0,
 ) -> None:
     """Make a study's folder; results that the file does not give are made by the conditions."""
-    from dialogpaint.recipes.progress import progress
+    from dialogpaint.cli.console import progress
     from dialogpaint.recipes.study import folder as recipe
     from dialogpaint.recipes.study.live import make_result
 
@@ -38,8 +38,9 @@ def create(
     design = recipe.read_design(file) if file else _talk_only(condition or [], picture or [], per_rater, seed)
     base = file.parent if file else Path()
     made = out or (file.with_suffix("") if file else Path("study"))
-    with progress("making results", recipe.lacking(design)) as on_made:
-        recipe.create(design, made, base, make_result, on_made)
+    with progress() as bar:
+        task = bar.add_task("making results", total=recipe.lacking(design))
+        recipe.create(design, made, base, make_result, lambda: bar.advance(task))
     typer.echo(f"{made}\nNow: dialogpaint study serve {made}")
 
 

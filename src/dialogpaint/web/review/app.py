@@ -67,10 +67,14 @@ class Actions:
         decided = self._reviewing.decided(place)
         text = decided.instruction if decided is not None else None
         field = gr.update(value=text or self._reviewing.pairs[place].instruction)
-        return {self._page["fixing"]: gr.update(visible=True), self._page["fixed"]: field}
+        return {**self._at_the_words(True), self._page["fixed"]: field}
 
     def cancel(self) -> Updates:
-        return {self._page["fixing"]: gr.update(visible=False)}
+        return self._at_the_words(False)
+
+    def _at_the_words(self, fixing: bool) -> Updates:
+        """The field, or the buttons."""
+        return {self._page["fixing"]: gr.update(visible=fixing), self._page["buttons"]: gr.update(visible=not fixing)}
 
     def _show(self, place: int) -> Updates:
         reviewing, one = self._reviewing, self._reviewing.pairs[place]
@@ -91,7 +95,7 @@ def build(reviewing: Reviewing, earlier: Mapping[str, list[Decision]]) -> gr.Blo
         page = _lay_out()
         actions = Actions(reviewing, earlier, page)
         place = page["place"]
-        everything = [page[name] for name in ("place", "progress", "pair", "fixing", "fixed")]
+        everything = [page[name] for name in ("place", "progress", "pair", "fixing", "fixed", "buttons")]
         quiet: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
 
         def decide(verdict: Verdict) -> Callable[[int], Updates]:
@@ -127,7 +131,7 @@ def _lay_out() -> dict[str, Any]:
         )
         save = gr.Button("Save", variant="primary", scale=0, min_width=80, elem_id="save")
         cancel = gr.Button("Cancel", scale=0, min_width=80, elem_id="fix-cancel")
-    with gr.Row(elem_id="review-buttons"):
+    with gr.Row(elem_id="review-buttons") as buttons:
         back = gr.Button("←", scale=0, min_width=52, elem_id="back")
         drop = gr.Button("Drop", variant="stop", min_width=80, elem_id="drop")
         fix = gr.Button("Fix", min_width=80, elem_id="fix")
@@ -138,4 +142,5 @@ def _lay_out() -> dict[str, Any]:
     return {
         "place": place, "progress": progress, "pair": pair, "fixing": fixing, "fixed": fixed, "save": save,
         "cancel": cancel, "back": back, "drop": drop, "fix": fix, "keep": keep, "forward": forward, "undo": undo,
+        "buttons": buttons,
     }  # fmt: skip
