@@ -84,29 +84,43 @@ def address(study: StudyFolder) -> Iterator[str]:
     app.close()
 
 
+class Visit:
+    """A page, and everything the browser was told: addresses, and the answers that came to an end."""
+
+    def __init__(self, page: Any) -> None:
+        self.page = page
+        self.told: list[str] = []
+        self._finished: list[Any] = []
+        page.on("request", lambda request: self.told.append(request.url))
+        page.on("requestfinished", self._finished.append)
+
+    def listen(self) -> None:
+        """Read the answers, streams of events too. (Not while they arrive: reading waits, and a handler must not.)"""
+        while self._finished:
+            try:
+                self.told.append(str(self._finished.pop().response().text()))
+            except (playwright.Error, UnicodeDecodeError):
+                # A picture, or a redirect.
+                continue
+        self.told.append(self.page.content())
+
+    def reload(self) -> None:
+        self.listen()
+        self.page.reload()
+
+
 @pytest.fixture
-def page(address: str) -> Iterator[Any]:
-    told: list[str] = []
+def visit(address: str) -> Iterator[Visit]:
     with playwright.sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
-        page = browser.new_page(viewport={"width": 1280, "height": 900})
-        page.on("request", lambda request: told.append(request.url))
-        page.on("response", lambda response: told.append(_text(response)))
-        page.goto(address)
-        page.wait_for_selector("#agree", timeout=30_000)
-        yield page
-        told.append(page.content())
+        visit = Visit(browser.new_page(viewport={"width": 1280, "height": 900}))
+        visit.page.goto(address)
+        visit.page.wait_for_selector("#agree", timeout=30_000)
+        yield visit
+        visit.listen()
         browser.close()
-    found = [secret for secret in SECRETS for text in told if secret in text.lower()]
-    assert not found and any("DialogPaint" in text for text in told)
-
-
-def _text(response: Any) -> str:
-    """Everything that answered, the streams of events too."""
-    try:
-        return str(response.text())
-    except playwright.Error:
-        return ""
+    assert not [secret for secret in SECRETS for text in visit.told if secret in text.lower()]
+    assert any("data:image/png" in text or "DialogPaint" in text for text in visit.told)
 
 
 def _begin(page: Any) -> None:
@@ -130,7 +144,8 @@ def _arrives(page: Any, words: str) -> None:
     page.wait_for_function(f"document.body.innerText.includes({words!r})", timeout=30_000)
 
 
-def test_a_rater_from_consent_to_thanks_with_a_break(page: Any, study: StudyFolder) -> None:
+def test_a_rater_from_consent_to_thanks_with_a_break(visit: Visit, study: StudyFolder) -> None:
+    page = visit.page
     _begin(page)
     assert "Make it light." in page.inner_text("#study-task") and "1 of 4" in page.inner_text("#study-progress")
     page.click("#next")
@@ -138,13 +153,15 @@ def test_a_rater_from_consent_to_thanks_with_a_break(page: Any, study: StudyFold
     _talk(page, "make it light")
     assert "…" in page.inner_text("#chat")
     # Coming back goes on with the same conversation.
-    page.reload()
+    visit.reload()
     page.wait_for_selector("#words textarea:visible", timeout=30_000)
     assert "make it light" in page.inner_text("#chat")
     _rate(page, 4)
     _arrives(page, "2 of 4")
-    page.reload()
+    visit.reload()
     _arrives(page, "2 of 4")
+    # What the conversation's answers said was among what is searched for names.
+    assert any("process_completed" in text and "make it light" in text for text in visit.told)
     _rate(page, 5)
     _arrives(page, "3 of 4")
     _rate(page, 2)
@@ -156,7 +173,8 @@ def test_a_rater_from_consent_to_thanks_with_a_break(page: Any, study: StudyFold
     assert [answers[n].values.get("mos") for n in (1, 2)] == [5, 2] and answers[3].values == {"choice": 1}
 
 
-def test_a_code_brings_a_rater_back_in_another_browser(page: Any, study: StudyFolder) -> None:
+def test_a_code_brings_a_rater_back_in_another_browser(visit: Visit, study: StudyFolder) -> None:
+    page = visit.page
     page.fill("#study-code input, #study-code textarea", "aaaa-bbbb-cccc")
     page.click("#go-on")
     page.wait_for_selector(".toast-body", timeout=30_000)
@@ -170,6 +188,6 @@ def test_a_code_brings_a_rater_back_in_another_browser(page: Any, study: StudyFo
     _arrives(page, "2 of 4")
 
 
-def test_the_studys_own_files_cannot_be_fetched(page: Any, address: str, study: StudyFolder) -> None:
+def test_the_studys_own_files_cannot_be_fetched(visit: Visit, address: str, study: StudyFolder) -> None:
     for name in ("study.json", "study.db"):
-        assert page.request.get(f"{address}gradio_api/file={study.folder / name}").status in (403, 404)
+        assert visit.page.request.get(f"{address}gradio_api/file={study.folder / name}").status in (403, 404)
