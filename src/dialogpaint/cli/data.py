@@ -3,6 +3,7 @@
 import typer
 
 from dialogpaint.cli.data_pairs import pairs
+from dialogpaint.cli.data_review import review
 from dialogpaint.cli.data_texts import captions, dialogues, edits
 
 data = typer.Typer(help="Data sets as the paper made them.", no_args_is_help=False)
@@ -10,3 +11,4 @@ data.command()(captions)
 data.command()(dialogues)
 data.command()(edits)
 data.command()(pairs)
+data.command()(review)

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 from typer.exceptions import Abort, TyperException
 
-from dialogpaint.cli import about, chat, concepts, data, edit, jobs, serve, sessions, world
+from dialogpaint.cli import about, chat, concepts, data, edit, jobs, serve, sessions, study, world
 from dialogpaint.core.errors import DialogPaintError
 
 app = typer.Typer(
@@ -28,6 +28,7 @@ app.add_typer(world.world, name="world")
 app.add_typer(sessions.session, name="session")
 app.add_typer(concepts.concept, name="concept")
 app.add_typer(data.data, name="data", rich_help_panel="For researchers")
+app.add_typer(study.study, name="study", rich_help_panel="For researchers")
 app.command(name="evaluate", rich_help_panel="For researchers")(jobs.evaluate)
 app.command(name="bench", rich_help_panel="For researchers")(jobs.bench)
 app.command(name="adjustments", rich_help_panel="For researchers")(jobs.adjustments)

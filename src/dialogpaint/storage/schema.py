@@ -1,4 +1,4 @@
-"""The tables of `session.db`, as a list of migrations, and the one way to open it."""
+"""The tables of `session.db`, as a list of migrations, and the one way to open it (and the study's)."""
 
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -34,8 +34,8 @@ MIGRATIONS: list[Callable[[sqlite3.Connection], None]] = [_first_tables]
 
 
 @contextmanager
-def opened(path: Path) -> Iterator[sqlite3.Connection]:
-    """A connection to an existing file, closed at the end. SQLite's errors become one clear line.
+def opened(path: Path, what: str = "session") -> Iterator[sqlite3.Connection]:
+    """A connection to an existing file, closed at the end. SQLite's errors become one clear line about the `what`.
 
     A short-lived connection per operation serves any thread and leaves no lock behind. The rollback journal (not WAL)
     keeps a session at rest in one file; EXTRA makes a finished transaction survive a kill and a power cut alike.
@@ -50,15 +50,15 @@ def opened(path: Path) -> Iterator[sqlite3.Connection]:
             db.execute("PRAGMA synchronous = EXTRA")
             yield db
     except sqlite3.IntegrityError:
-        raise BadInput(f"another program changed the session in {path.parent} meanwhile. Say it again.") from None
+        raise BadInput(f"another program changed the {what} in {path.parent} meanwhile. Say it again.") from None
     except sqlite3.DatabaseError as error:
-        raise BadInput(_explain(error, path)) from None
+        raise BadInput(_explain(error, path, what)) from None
 
 
 @contextmanager
-def transaction(path: Path) -> Iterator[sqlite3.Connection]:
+def transaction(path: Path, what: str = "session") -> Iterator[sqlite3.Connection]:
     """A connection inside one write transaction: committed at the end, rolled back on any error."""
-    with opened(path) as db:
+    with opened(path, what) as db:
         db.execute("BEGIN IMMEDIATE")
         try:
             yield db
@@ -111,12 +111,12 @@ def tables(db: sqlite3.Connection) -> list[tuple[str, ...]]:
     return db.execute("SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY type, name").fetchall()
 
 
-def _explain(error: sqlite3.DatabaseError, path: Path) -> str:
+def _explain(error: sqlite3.DatabaseError, path: Path, what: str) -> str:
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-        return f"the session in {path.parent} is busy in another program. Close it there or try again."
+        return f"the {what} in {path.parent} is busy in another program. Close it there or try again."
     if code == sqlite3.SQLITE_FULL:
-        return f"the disk is full: cannot save the session in {path.parent}. Free some space; nothing else was lost."
+        return f"the disk is full: cannot save the {what} in {path.parent}. Free some space; nothing else was lost."
     if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
-        return f"cannot write the session in {path.parent}. Check the folder's permissions."
-    return f"the session in {path.parent} is damaged (session.db: {error}). Restore it from a copy."
+        return f"cannot write the {what} in {path.parent}. Check the folder's permissions."
+    return f"the {what} in {path.parent} is damaged ({path.name}: {error}). Restore it from a copy."

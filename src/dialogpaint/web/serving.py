@@ -1,15 +1,11 @@
 """Start the web app on this machine, with a picture loaded, and stop it cleanly."""
 
-import os
 from collections.abc import Sequence
 from pathlib import Path
 
 from dialogpaint.core.editing import OnStep
-from dialogpaint.core.errors import DialogPaintError
 from dialogpaint.core.image import Picture
-
-# Read by gradio when it is imported: nothing about the user leaves this machine.
-os.environ.setdefault("GRADIO_ANALYTICS_ENABLED", "False")
+from dialogpaint.web.launching import launch
 
 
 def serve(
@@ -19,7 +15,6 @@ def serve(
     from dialogpaint.recipes import samples
     from dialogpaint.recipes.concepts import Learned, teach
     from dialogpaint.recipes.session.session import Session, open_session
-    from dialogpaint.web import look
     from dialogpaint.web.app import Desks, build
     from dialogpaint.web.desk import Desk
 
@@ -38,21 +33,6 @@ def serve(
     desks = Desks(new_desk)
     app = build(desks)
     try:
-        app.queue(default_concurrency_limit=4).launch(
-            server_name=host,
-            server_port=port,
-            inbrowser=open_browser,
-            share=False,
-            quiet=True,
-            footer_links=[],
-            run_history=False,
-            enable_monitoring=False,
-            ssr_mode=False,
-            max_file_size="200mb",
-            theme=look.theme(),
-            css_paths=[look.STYLE],
-        )
-    except OSError:
-        raise DialogPaintError(f"cannot serve on {host}:{port}; is it in use? Try another: --port {port + 1}") from None
+        launch(app, host, port, open_browser)
     finally:
         desks.close()

@@ -1,0 +1,1 @@
+"""The pages that raters of a study see."""
