@@ -92,7 +92,11 @@ def test_dialogues_are_read_and_broken_lines_named(tmp_path: Path) -> None:
     turns = [{"speaker": turn.speaker, "text": turn.text} for turn in TALK.turns]
     path.write_text(json.dumps({"caption": TALK.caption, "turns": turns, "id": 3}) + "\n")
     assert read_dialogues(path) == [TALK]
-    for broken, said in (("{", "line 2"), ('{"turns": []}', "turns"), ('{"turns": [{"speaker": "me"}]}', "turns.0.speaker")):
+    for broken, said in (
+        ("{", "line 2"),
+        ('{"turns": []}', "turns"),
+        ('{"turns": [{"speaker": "me"}]}', "turns.0.speaker"),
+    ):
         path.write_text('{"turns": [{"speaker": "bot", "text": "hi"}]}\n' + broken)
         with pytest.raises(BadInput, match=rf"talk.jsonl, line 2: .*{said}|line 2") as error:
             read_dialogues(path)

@@ -1,4 +1,4 @@
-"""Dialogues in a file, a JSON object a line: {"caption": "...", "turns": [{"speaker": "user" or "bot", "text": ".."}]}."""
+"""Dialogues in a file, a JSON object a line: {"caption": "...", "turns": [{"speaker": "user", "text": "..."}, ...]}."""
 
 from dataclasses import dataclass
 from pathlib import Path
