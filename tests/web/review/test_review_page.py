@@ -1,8 +1,10 @@
 """A reviewer in a real browser, by keys alone: keep, drop, fix, move, undo, and going on later."""
 
+import gc
 import json
 import shutil
 import socket
+import warnings
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -57,6 +59,10 @@ def page(pairs: PairSet) -> Iterator[Any]:
         yield page
         browser.close()
     app.close()
+    with warnings.catch_warnings():
+        # The server leaves an event loop and sockets to the collector, which would complain after the last test.
+        warnings.simplefilter("ignore", ResourceWarning)
+        gc.collect()
     assert not [url for url in outside if not url.startswith((f"http://{HERE}:{port}/", "data:", "blob:"))]
 
 

@@ -1,8 +1,10 @@
 """A rater in a real browser, with scripted models behind the conditions: agreeing, talking, rating, coming back, and
 nothing on the way that names a condition."""
 
+import gc
 import shutil
 import socket
+import warnings
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -82,6 +84,10 @@ def address(study: StudyFolder) -> Iterator[str]:
     launch(app, HERE, port, open_browser=False, styles=[STYLE], wait=False)
     yield f"http://{HERE}:{port}/"
     app.close()
+    with warnings.catch_warnings():
+        # The server leaves an event loop and sockets to the collector, which would complain after the last test.
+        warnings.simplefilter("ignore", ResourceWarning)
+        gc.collect()
 
 
 class Visit:
