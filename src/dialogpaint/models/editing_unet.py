@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import torch
-from diffusers import DDIMScheduler, StableDiffusionInstructPix2PixPipeline, UNet2DConditionModel
+from diffusers import DDIMScheduler, UNet2DConditionModel
 from torch import nn
 
 from dialogpaint.core.errors import BadInput
@@ -40,6 +40,7 @@ def add_low_rank(unet: UNet2DConditionModel, rank: int) -> None:
 
 def save_low_rank(unet: UNet2DConditionModel, folder: Path) -> None:
     """`pytorch_lora_weights.safetensors`, which `StableDiffusionInstructPix2PixPipeline.load_lora_weights` reads."""
+    from diffusers import StableDiffusionInstructPix2PixPipeline  # slow to import, and every edit imports this file
     from diffusers.utils import convert_state_dict_to_diffusers
     from peft.utils import get_peft_model_state_dict
 
@@ -52,6 +53,8 @@ def save_low_rank(unet: UNet2DConditionModel, folder: Path) -> None:
 def save_editor(model: WordsModel, scheduler: Path, folder: Path) -> None:
     """A folder that `StableDiffusionInstructPix2PixPipeline.from_pretrained` loads, all in float32. scheduler: the
     base model's scheduler folder."""
+    from diffusers import StableDiffusionInstructPix2PixPipeline
+
     pipeline: Any = StableDiffusionInstructPix2PixPipeline(
         vae=model.vae, unet=model.unet, text_encoder=model.text_encoder, tokenizer=model.tokenizer,
         scheduler=DDIMScheduler.from_pretrained(scheduler), safety_checker=None, feature_extractor=None,
