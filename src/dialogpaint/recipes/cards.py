@@ -81,7 +81,8 @@ _PARTS: dict[str, _Part] = {
         package="diffusers",
         use="dialogpaint.models.exemplar.load_exemplar",
         settings=(),
-        limits=("It was trained on a small share of the samples; see the shares in the training config.", _DRAWN_ONLY),
+        suites=("exemplar",),
+        limits=(_DRAWN_ONLY,),
     ),
     "locator": _Part(
         title="locator",
@@ -244,8 +245,10 @@ def _data(stage: str, run: Path) -> str:
     )
     own = {
         "vae": "Drawn as they are needed, from seed 0 upwards.",
-        "clip": "Drawn as they are needed, from seed 0 up, half of them after a random edit; each with its caption.",
-        "trunk": "Edits of scenes 0 and up, encoded once and kept{pairs}; an edit is worded anew each time it is used.",
+        "clip": "Drawn as they are needed, from seed 0 up, half of them after a random edit: each scene with its "
+        "caption, and up to three of its things close up with what is said of them.",
+        "trunk": "Edits of scenes 0 and up, encoded once and kept{pairs}; an edit is worded anew each time it is used. "
+        "Beside them things close up, with a hole and a reference.",
         "locator": "The pairs that the UNet was trained on, their pictures drawn again.",
         "captioner": "Drawn as they are needed, from seed 0 up, half of them after a random edit; each with its line.",
         "dialogue": "Conversations about them, made as they are needed by a simulated user, from seed 0 upwards.",
@@ -273,7 +276,7 @@ _COUNTERS = ("step", "samples", "seconds", "pairs")
 def _figures(suite: str, results: Line) -> str:
     """What `dialogpaint evaluate` (or `bench`) found, as a table."""
     command = f"{'bench' if suite == 'bench' else f'evaluate {suite}'} --count {results['n']} --seed {results['seed']}"
-    hidden = ("suite", "family", "n", "seed", "seconds", "by", "mistakes")
+    hidden = ("suite", "family", "n", "seed", "seconds", "by", "curves", "mistakes")
     totals = [
         (name.replace("_", " "), _plain(value))
         for name, value in results.items()
