@@ -1,7 +1,5 @@
 """The networks that pictures are measured with: what they see, what they say of themselves, what they lack."""
 
-import sys
-import types
 from pathlib import Path
 
 import numpy as np
@@ -13,14 +11,9 @@ from dialogpaint.core.features import FeatureExtractor, account
 from dialogpaint.core.image import Picture
 from dialogpaint.models.clip import new_clip, new_tokenizer
 from dialogpaint.models.extractors.dino import Dino
-from dialogpaint.models.extractors.inception import WEIGHTS, Inception
-from dialogpaint.models.extractors.perceptual import Lpips
-from dialogpaint.models.extractors.torch_files import checked_file
 from dialogpaint.models.extractors.views import centre_crops, scaled_whole
 from dialogpaint.models.identity import weights_print
 from dialogpaint.models.likeness import Likeness
-
-FIND = "dialogpaint.models.extractors.torch_files.find_spec"
 
 
 def noise(width: int = 40, height: int = 30, seed: int = 0) -> Picture:
@@ -101,51 +94,3 @@ def test_a_folder_without_a_vision_transformer_is_named(tiny_family: Path, tmp_p
         Dino(tiny_family / "clip")
     with pytest.raises(MissingWeights, match="cannot be loaded"):
         Dino(tmp_path)
-
-
-@pytest.fixture
-def hub(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
-    monkeypatch.setattr(torch.hub, "get_dir", lambda: str(tmp_path))
-    (tmp_path / "checkpoints").mkdir()
-    return tmp_path / "checkpoints"
-
-
-def test_nothing_is_fetched_what_lacks_is_said_in_one_line(hub: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(FIND, lambda name: None)
-    with pytest.raises(MissingWeights, match="needs the packages torch_fidelity and torchvision"):
-        Inception()
-    with pytest.raises(MissingWeights, match="needs the packages lpips and torchvision"):
-        Lpips()
-    monkeypatch.setattr(FIND, lambda name: object())
-    with pytest.raises(MissingWeights, match="alexnet-owt-7be5be79.pth, which are not fetched"):
-        Lpips()
-    with pytest.raises(MissingWeights, match=f"{WEIGHTS}, which are not fetched"):
-        Inception()
-
-
-def test_inception_is_read_where_it_is_at_hand(hub: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    class Network:
-        def __init__(self, name: str, features: list[str], feature_extractor_weights_path: str) -> None:
-            assert features == ["2048"] and feature_extractor_weights_path.endswith(WEIGHTS)
-
-        def __call__(self, pixels: torch.Tensor) -> tuple[torch.Tensor]:
-            assert pixels.dtype == torch.uint8
-            return (pixels.float().mean((2, 3)),)
-
-    module = types.ModuleType("torch_fidelity.feature_extractor_inceptionv3")
-    module.FeatureExtractorInceptionV3 = Network  # type: ignore[attr-defined]
-    monkeypatch.setitem(sys.modules, "torch_fidelity", types.ModuleType("torch_fidelity"))
-    monkeypatch.setitem(sys.modules, module.__name__, module)
-    monkeypatch.setattr(FIND, lambda name: object())
-    torch.save({"weight": torch.zeros(2)}, hub / WEIGHTS)
-    found = Inception()
-    assert found.features([stripes(), noise()]).shape == (2, 3) and account(found)["weights"].startswith("sha256:")
-
-
-def test_a_file_that_holds_more_than_tensors_is_refused(hub: Path) -> None:
-    torch.save({"weight": Path("x")}, hub / "bad.pth")
-    (hub / "half.pth").write_bytes(b"PK\x03\x04 half")
-    for name in ("bad.pth", "half.pth"):
-        with pytest.raises(MissingWeights, match=f"{name} holds no plain weights") as error:
-            checked_file(name, "It")
-        assert "\n" not in str(error.value)

@@ -63,7 +63,7 @@ def evaluate(
     real: Annotated[Path | None, typer.Option(help="sets: a folder of pictures as they should be.")] = None,
     fake: Annotated[Path | None, typer.Option(help="sets: a folder of pictures that were made.")] = None,
     extractor: Annotated[
-        str | None, typer.Option(help="sets: inception, or a CLIP's or DINO's folder. Default: the family's CLIP.")
+        str | None, typer.Option(help="sets: a CLIP's or DINO's folder. Default: the family's CLIP.")
     ] = None,
     dino: Annotated[
         str | None, typer.Option(help="magicbrush, pie-bench: DINO to measure with, a folder or hub id.")

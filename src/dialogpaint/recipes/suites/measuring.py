@@ -11,8 +11,10 @@ if TYPE_CHECKING:
     from dialogpaint.core.features import FeatureExtractor
     from dialogpaint.editors.imagic.recipe import Recipe
     from dialogpaint.evaluation.instruments import Instruments
-    from dialogpaint.models.extractors.perceptual import Backbone
     from dialogpaint.models.likeness import Likeness
+
+
+_PICKLED = "published weights are pickles, which are never read"
 
 
 @lru_cache(maxsize=2)
@@ -35,17 +37,15 @@ def load_clip(family: str, instead: str | None = None) -> "Likeness":
 
 @lru_cache(maxsize=2)
 def load_extractor(family: str, spec: str | None = None) -> "FeatureExtractor":
-    """spec: "inception", or the folder or hub id of a CLIP or of a vision transformer such as DINO; None: the family's
-    own CLIP. Raises MissingWeights where it is not at hand."""
+    """spec: the folder or hub id of a CLIP or of a vision transformer such as DINO; None: the family's own CLIP. Raises
+    MissingWeights where it is not at hand, and for "inception"."""
     from dialogpaint.models.family import find_family
     from dialogpaint.models.identity import name_of
 
     if spec is None:
         return load_clip(family)
     if spec == "inception":
-        from dialogpaint.models.extractors.inception import Inception
-
-        return Inception()
+        raise MissingWeights(f"Inception's {_PICKLED}. Give --extractor the folder of a CLIP or DINO.")
     if (find_family(spec) / "merges.txt").is_file() or (find_family(spec) / "tokenizer.json").is_file():
         return load_clip(family, spec)
     from dialogpaint.models.extractors.dino import Dino
@@ -53,24 +53,18 @@ def load_extractor(family: str, spec: str | None = None) -> "FeatureExtractor":
     return Dino(find_family(spec), name_of(spec))
 
 
-def load_instruments(family: str, clip: str | None, dino: str | None, backbone: "Backbone" = "alex") -> "Instruments":
-    """clip: as `load_clip`. dino: a folder or hub id. LPIPS by that backbone is there when its package and weights
-    are; what is not at hand is named among what was not measured."""
+def load_instruments(family: str, clip: str | None, dino: str | None) -> "Instruments":
+    """clip: as `load_clip`. dino: a folder or hub id. What is not at hand is named among what was not measured."""
     from dialogpaint.evaluation.instruments import Instruments
     from dialogpaint.models.extractors.dino import Dino
-    from dialogpaint.models.extractors.perceptual import Lpips
     from dialogpaint.models.family import find_family
     from dialogpaint.models.identity import name_of
 
-    lacking, lpips = {}, None
-    try:
-        lpips = Lpips(backbone)
-    except MissingWeights as error:
-        lacking["lpips"] = str(error)
+    lacking = {"lpips": f"its {_PICKLED}."}
     if dino is None:
         lacking["dino"] = "no network was given. Give one with --dino, such as the folder of dino-vits16."
     network = None if dino is None else Dino(find_family(dino), name_of(dino))
-    return Instruments(clip=load_clip(family, clip), dino=network, lpips=lpips, lacking=lacking)
+    return Instruments(clip=load_clip(family, clip), dino=network, lacking=lacking)
 
 
 def imagic_recipe(family: str, fit_steps: int | None) -> "Recipe":

@@ -66,12 +66,12 @@ def pie_bench(
     results: Path | None = None,
 ) -> dict[str, Any]:
     """results: a folder with a result at every picture's place, or at that place in `annotation_images`, scored instead
-    of editing. LPIPS is by the backbone squeeze, as the benchmark's."""
+    of editing."""
     from dialogpaint.datasets.benchmarks.pie_bench import load_pie_bench
     from dialogpaint.evaluation.pie_bench import edited_by, evaluate_pie_bench
 
     edits = load_pie_bench(benchmark_folder(data, "pie-bench"))[:count]
-    instruments = load_instruments(family, clip, dino, "squeeze")
+    instruments = load_instruments(family, clip, dino)
 
     def found(edit: "Edit", picture: Picture) -> Picture:
         del picture
