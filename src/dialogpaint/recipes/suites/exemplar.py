@@ -44,7 +44,7 @@ def exemplar(
         report = evaluate_exemplar(tasks, load_clip(family), editors, guidances, usual, seeds, wordy, advance)
     write_atomically(out / "curves.png", _plot(report))
     sheet(_cells(report, 2 + len(guidances)), 2 + (2 + len(guidances)) * len(editors)).save(out / "filled.png")
-    return report.to_json()
+    return {**report.to_json(), "seeds": seeds}
 
 
 def _plot(report: ExemplarReport) -> bytes:
