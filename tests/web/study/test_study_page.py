@@ -98,7 +98,7 @@ class Visit:
         self.told: list[str] = []
         self._finished: list[Any] = []
         page.on("request", lambda request: self.told.append(request.url))
-        page.on("requestfinished", self._finished.append)
+        page.on("requestfinished", lambda request: self._finished.append(request))  # no builtin can be marked
 
     def listen(self) -> None:
         """Read the answers, streams of events too. (Not while they arrive: reading waits, and a handler must not.)"""
