@@ -12,8 +12,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 from dialogpaint.datasets.self_instruct.dialogue import to_lines
+from dialogpaint.datasets.self_instruct.example_library import load_library
 from dialogpaint.datasets.self_instruct.kinds import Dialogues
-from dialogpaint.datasets.self_instruct.library import load_library
 
 FAULTS = ("429", "500", "malformed", "truncated", "cut", "refused", "slow", "dropped", "no json", "empty")
 _EDITS = [

@@ -18,10 +18,10 @@ from dialogpaint.core.image import write_atomically
 from dialogpaint.core.writing import Writer
 from dialogpaint.datasets.captions.drawing_lots import drawn
 from dialogpaint.datasets.captions.sources import Source
+from dialogpaint.datasets.self_instruct.example_library import load_library
 from dialogpaint.datasets.self_instruct.journal import Journal
 from dialogpaint.datasets.self_instruct.kind import END, Kind
 from dialogpaint.datasets.self_instruct.kinds import Dialogues, Edits
-from dialogpaint.datasets.self_instruct.library import load_library
 from dialogpaint.datasets.self_instruct.rehearsal import Rehearsal
 from dialogpaint.datasets.self_instruct.run import Terms, write_items
 from dialogpaint.datasets.self_instruct.splits import split_rows

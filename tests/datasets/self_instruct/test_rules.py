@@ -6,9 +6,9 @@ from dialogpaint.core.conversation import Act, Exchange, Reply
 from dialogpaint.datasets.self_instruct import dialogue_rules, edit_rules
 from dialogpaint.datasets.self_instruct.dialogue_rules import leans
 from dialogpaint.datasets.self_instruct.edit import WrittenEdit
+from dialogpaint.datasets.self_instruct.example_library import load_library
 from dialogpaint.datasets.self_instruct.facts import contradiction
 from dialogpaint.datasets.self_instruct.kinds import Dialogues, Edits
-from dialogpaint.datasets.self_instruct.library import load_library
 
 CAPTION = "A brown dog lies on a porch beside a red bicycle."
 

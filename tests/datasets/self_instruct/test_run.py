@@ -13,9 +13,9 @@ from dialogpaint.core.errors import BadInput, DialogPaintError
 from dialogpaint.core.writing import Unavailable, WritingRequest, Written
 from dialogpaint.datasets.captions.caption import Caption
 from dialogpaint.datasets.captions.world import world_captions
+from dialogpaint.datasets.self_instruct.example_library import load_library
 from dialogpaint.datasets.self_instruct.journal import Journal
 from dialogpaint.datasets.self_instruct.kinds import Edits
-from dialogpaint.datasets.self_instruct.library import load_library
 from dialogpaint.datasets.self_instruct.rehearsal import Rehearsal
 from dialogpaint.datasets.self_instruct.rows import read_rows, to_json
 from dialogpaint.datasets.self_instruct.run import Terms, write_items

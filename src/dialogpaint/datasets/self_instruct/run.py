@@ -8,9 +8,9 @@ from typing import Any, Generic
 from dialogpaint.core.errors import DialogPaintError
 from dialogpaint.core.writing import Writer, Written
 from dialogpaint.datasets.captions.caption import Caption
+from dialogpaint.datasets.self_instruct.example_library import Library, Prompt, prompt
 from dialogpaint.datasets.self_instruct.journal import Journal
 from dialogpaint.datasets.self_instruct.kind import CutShort, Item, Kind, Malformed
-from dialogpaint.datasets.self_instruct.library import Library, Prompt, prompt
 from dialogpaint.datasets.self_instruct.likeness import Seen
 from dialogpaint.datasets.self_instruct.rows import Row, to_json
 from dialogpaint.datasets.self_instruct.state import OnStep, State
@@ -71,7 +71,7 @@ class _Run(Generic[Item]):
         journal: Journal,
         terms: Terms,
     ) -> None:
-        self.kind, self.library, self.writer, self.journal, self.terms = kind, library, writer, journal, terms
+        self.kind, self.stock, self.writer, self.journal, self.terms = kind, library, writer, journal, terms
         self.captions = captions
         self.again: list[Caption] = []
         self.state = State()
@@ -111,7 +111,7 @@ class _Run(Generic[Item]):
             return None
         attempt = self.state.tries[caption.id] + 1
         seed = hashed(self.kind.name, self.terms.seed, caption.id, attempt)
-        asked = prompt(self.kind, self.library.examples, caption, seed)
+        asked = prompt(self.kind, self.stock.examples, caption, seed)
         return _Task(caption=caption, attempt=attempt, prompt=asked)
 
     def _open_captions(self) -> Iterator[Caption]:
@@ -178,7 +178,7 @@ class _Run(Generic[Item]):
 
     def _named(self, number: int) -> str:
         """The example or row that has that number among the seen."""
-        examples = self.library.examples
+        examples = self.stock.examples
         if number < len(examples):
             return f"too much like the example {examples[number].id}"
         return f"too much like {self.state.accepted[number - len(examples)]['id']}"

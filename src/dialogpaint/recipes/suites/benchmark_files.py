@@ -33,6 +33,16 @@ def keeping(folder: Path, advance: Callable[[], None]) -> Keep:
     return keep
 
 
+def noting(names: list[str], keep: Keep) -> Keep:
+    """Keeps the names too, in the order in which results come."""
+
+    def take(name: str, picture: Picture) -> None:
+        names.append(name)
+        keep(name, picture)
+
+    return take
+
+
 def result_at(results: Path, *places: str) -> Picture:
     """The first of these files in the folder of results that somebody made. Raises BadInput when none is there."""
     for place in places:

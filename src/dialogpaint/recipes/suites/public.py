@@ -9,7 +9,7 @@ from dialogpaint.core.features import account
 from dialogpaint.core.image import Picture
 from dialogpaint.recipes.family import draws_the_world
 from dialogpaint.recipes.progress import progress
-from dialogpaint.recipes.suites.benchmark_files import benchmark_folder, keeping, results_sheet, write_items
+from dialogpaint.recipes.suites.benchmark_files import benchmark_folder, keeping, noting, results_sheet, write_items
 from dialogpaint.recipes.suites.measuring import imagic_recipe, load_clip
 
 if TYPE_CHECKING:
@@ -89,12 +89,7 @@ def custom_concept(
         return _learned(family, commission, seed, fit_steps, edit_steps)
 
     with progress("pictures", sum(len(one.prompts) for one in commissions)) as advance:
-        keep = keeping(out / "results", advance)
-
-        def take(name: str, picture: Picture) -> None:
-            names.append(name)
-            keep(name, picture)
-
+        take = noting(names, keeping(out / "results", advance))
         report = evaluate_custom_concept(commissions, draw, measure, take)
     results_sheet(out, out / "results", names)
     return _results(report, out, measure, "pairs" if pairs else "single")

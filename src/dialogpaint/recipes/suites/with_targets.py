@@ -8,9 +8,9 @@ from dialogpaint.core.image import Picture
 from dialogpaint.recipes.family import load_editor
 from dialogpaint.recipes.progress import progress
 from dialogpaint.recipes.suites.benchmark_files import (
-    Keep,
     benchmark_folder,
     keeping,
+    noting,
     result_at,
     results_sheet,
     write_items,
@@ -48,7 +48,7 @@ def magicbrush(
     make = found if results is not None else edited_by(load_editor("instruct", family), seed)
     names: list[str] = []
     with progress("edits", sum(2 * len(session.turns) - 1 for session in sessions)) as advance:
-        keep = _noting(names, keeping(out / "results", advance))
+        keep = noting(names, keeping(out / "results", advance))
         report = evaluate_magicbrush(sessions, make, instruments, keep)
     write_items(out, report.rows())
     results_sheet(out, out / "results", names)
@@ -81,18 +81,10 @@ def pie_bench(
     make = found if results is not None else edited_by(load_editor("instruct", family), seed)
     names: list[str] = []
     with progress("edits", len(edits)) as advance:
-        report = evaluate_pie_bench(edits, make, instruments, _noting(names, keeping(out / "results", advance)))
+        report = evaluate_pie_bench(edits, make, instruments, noting(names, keeping(out / "results", advance)))
     write_items(out, report.rows())
     results_sheet(out, out / "results", names)
     return {**report.to_json(), **instruments.account(), "split": "all", **_made_by(results)}
-
-
-def _noting(names: list[str], keep: Keep) -> Keep:
-    def take(name: str, picture: Picture) -> None:
-        names.append(name)
-        keep(name, picture)
-
-    return take
 
 
 def _made_by(results: Path | None) -> dict[str, Any]:

@@ -9,8 +9,8 @@ import pytest
 from dialogpaint.datasets.captions.caption import Caption
 from dialogpaint.datasets.self_instruct.dialogue import Dialogue
 from dialogpaint.datasets.self_instruct.edit import WrittenEdit
+from dialogpaint.datasets.self_instruct.example_library import SHOWN, Example, draw, load_library, prompt
 from dialogpaint.datasets.self_instruct.kinds import Dialogues, Edits
-from dialogpaint.datasets.self_instruct.library import SHOWN, Example, draw, load_library, prompt
 from dialogpaint.datasets.self_instruct.likeness import Seen
 
 CAPTION = Caption(id="ffhq/1#0", text="A man smiles.", picture=None, source="ffhq", domain="portraits")
